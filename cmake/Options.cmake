@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compile and link options that every target of the house shares, on one INTERFACE target.
+add_library(configsync_options INTERFACE)
+target_compile_definitions(configsync_options INTERFACE
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_STRICT_ITERATORS
+    QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    $<$<CONFIG:Release>:QT_NO_DEBUG_OUTPUT>)
+target_include_directories(configsync_options INTERFACE "${PROJECT_SOURCE_DIR}")
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(configsync_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
+        -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wnull-dereference -Wimplicit-fallthrough
+        $<$<BOOL:${CONFIGSYNC_WARNINGS_AS_ERRORS}>:-Werror>)
+    if(CONFIGSYNC_SANITIZE)
+        target_compile_options(configsync_options INTERFACE
+            -fsanitize=${CONFIGSYNC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+            # GCC's flow analysis reports false positives in instrumented code.
+            -Wno-null-dereference -Wno-maybe-uninitialized)
+        target_link_options(configsync_options INTERFACE -fsanitize=${CONFIGSYNC_SANITIZE})
+    endif()
+    target_link_options(configsync_options INTERFACE -Wl,--as-needed -Wl,-O1)
+elseif(MSVC)
+    target_compile_options(configsync_options INTERFACE
+        /W4 /permissive- /utf-8 $<$<BOOL:${CONFIGSYNC_WARNINGS_AS_ERRORS}>:/WX>)
+endif()

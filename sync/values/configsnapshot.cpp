@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/values/configsnapshot.h"
+
+#include "sync/values/canonicaljson.h"
+
+class ConfigSnapshot::Data : public QSharedData
+{
+public:
+    Parts parts;
+    QByteArray hash;
+};
+
+ConfigSnapshot::ConfigSnapshot() = default;
+
+ConfigSnapshot::ConfigSnapshot(Parts parts)
+    : d(new Data)
+{
+    d->hash = canonicalHash(parts.section);
+    d->parts = std::move(parts);
+}
+
+ConfigSnapshot::ConfigSnapshot(const ConfigSnapshot &) = default;
+ConfigSnapshot::ConfigSnapshot(ConfigSnapshot &&) noexcept = default;
+ConfigSnapshot &ConfigSnapshot::operator=(const ConfigSnapshot &) = default;
+ConfigSnapshot &ConfigSnapshot::operator=(ConfigSnapshot &&) noexcept = default;
+ConfigSnapshot::~ConfigSnapshot() = default;
+
+namespace {
+
+const ConfigSnapshot::Parts &nullParts()
+{
+    static const ConfigSnapshot::Parts parts;
+    return parts;
+}
+
+} // namespace
+
+bool ConfigSnapshot::isNull() const
+{
+    return !d;
+}
+
+const BotIdentity &ConfigSnapshot::bot() const
+{
+    return d ? d->parts.bot : nullParts().bot;
+}
+
+ConfigSource ConfigSnapshot::source() const
+{
+    return d ? d->parts.source : ConfigSource::None;
+}
+
+const QString &ConfigSnapshot::profileName() const
+{
+    return d ? d->parts.profileName : nullParts().profileName;
+}
+
+const QJsonObject &ConfigSnapshot::section() const
+{
+    return d ? d->parts.section : nullParts().section;
+}
+
+const QJsonObject &ConfigSnapshot::parameters() const
+{
+    return d ? d->parts.parameters : nullParts().parameters;
+}
+
+qint64 ConfigSnapshot::writtenAt() const
+{
+    return d ? d->parts.writtenAt : 0;
+}
+
+qint64 ConfigSnapshot::observedAt() const
+{
+    return d ? d->parts.observedAt : 0;
+}
+
+qint64 ConfigSnapshot::revision() const
+{
+    return d ? d->parts.revision : 0;
+}
+
+const QByteArray &ConfigSnapshot::hash() const
+{
+    static const QByteArray none;
+    return d ? d->hash : none;
+}

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/values/jsonlocator.h"
+
+#include "sync/values/decimaltext.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace {
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+bool isContinuationByte(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
+/// The text of a JSON string token, its quotes included.
+QString decodedString(QByteArrayView token)
+{
+    QString text;
+    const QByteArrayView inner = token.size() >= 2 ? token.sliced(1, token.size() - 2) : QByteArrayView();
+    if (!inner.contains('\\'))
+        return QString::fromUtf8(inner);
+    QByteArray plain;
+    const auto flush = [&text, &plain] {
+        text += QString::fromUtf8(plain);
+        plain.clear();
+    };
+    for (qsizetype i = 0; i < inner.size(); ++i) {
+        if (inner.at(i) != '\\' || i + 1 == inner.size()) {
+            plain += inner.at(i);
+            continue;
+        }
+        const char escape = inner.at(++i);
+        if (escape == 'u' && i + 4 < inner.size()) {
+            flush();
+            text += QChar(static_cast<char16_t>(inner.sliced(i + 1, 4).toByteArray().toUShort(nullptr, 16)));
+            i += 4;
+            continue;
+        }
+        static constexpr char names[] = "bfnrt";
+        static constexpr char codes[] = "\b\f\n\r\t";
+        const char *const found = std::find(names, names + 5, escape);
+        plain += found != names + 5 ? codes[found - names] : escape;
+    }
+    flush();
+    return text;
+}
+
+/// True where the literal is an integer that reading would round.
+bool isInexactInteger(const QByteArray &literal)
+{
+    if (literal.size() < 17 || literal.contains('.') || literal.contains('e') || literal.contains('E'))
+        return false;
+    bool fits = false;
+    literal.toLongLong(&fits);
+    if (fits)
+        return false;
+    bool ok = false;
+    const double rounded = literal.toDouble(&ok);
+    return !ok || DecimalText::fromDouble(rounded).toCanonical() != literal;
+}
+
+} // namespace
+
+TextPlace placeAt(QByteArrayView text, qint64 offset, TextPlace origin)
+{
+    TextPlace place = origin;
+    const qint64 end = std::min<qint64>(offset, text.size());
+    for (qint64 i = 0; i < end; ++i) {
+        if (text.at(i) == '\n') {
+            ++place.line;
+            place.column = 1;
+        } else if (!isContinuationByte(text.at(i))) {
+            ++place.column;
+        }
+    }
+    place.offset = origin.offset + end;
+    return place;
+}
+
+/// One pass over the text with an explicit stack, so that depth costs memory and never the program's own stack.
+class JsonLocator::Walker
+{
+public:
+    struct Frame {
+        bool object = false;
+        QString key;
+        qsizetype index = 0;
+        QSet<QString> keys;
+        QStringList order;
+    };
+
+    /// Called at the beginning of every value; `frames` is its path.
+    std::function<void(const std::vector<Frame> &frames, TextPlace place)> onValue;
+    /// Called at the end of every object, before its frame goes.
+    std::function<void(const std::vector<Frame> &frames)> onObjectEnd;
+    QList<JsonFinding> *findings = nullptr;
+
+    Walker(QByteArrayView text, TextPlace origin)
+        : m_text(text)
+        , m_place(origin)
+        , m_origin(origin.offset)
+    {
+        m_place.offset = origin.offset;
+        if (m_text.startsWith("\xef\xbb\xbf"))
+            m_position = 3;
+    }
+
+    void walk()
+    {
+        std::vector<Frame> frames;
+        if (!value(frames))
+            return;
+        while (!frames.empty()) {
+            skipSpace();
+            if (atEnd())
+                return;
+            const char c = current();
+            const bool object = frames.back().object;
+            if (c == (object ? '}' : ']')) {
+                if (object && onObjectEnd)
+                    onObjectEnd(frames);
+                advance(1);
+                frames.pop_back();
+                continue;
+            }
+            if (c == ',') {
+                advance(1);
+                ++frames.back().index;
+                continue;
+            }
+            if (object && !key(frames))
+                return;
+            if (!value(frames))
+                return;
+        }
+    }
+
+private:
+    static JsonPointer pointerOf(const std::vector<Frame> &frames)
+    {
+        QStringList tokens;
+        for (const Frame &frame : frames)
+            tokens.append(frame.object ? frame.key : QString::number(frame.index));
+        return JsonPointer(tokens);
+    }
+
+    bool key(std::vector<Frame> &frames)
+    {
+        if (current() != '"')
+            return false;
+        const TextPlace place = m_place;
+        const QByteArrayView token = stringToken();
+        if (token.isEmpty())
+            return false;
+        Frame &frame = frames.back();
+        frame.key = decodedString(token);
+        if (frame.keys.contains(frame.key)) {
+            report(JsonFinding::Kind::DuplicateKey, frames, frame.key, place, token.size());
+        } else {
+            frame.keys.insert(frame.key);
+            frame.order.append(frame.key);
+        }
+        skipSpace();
+        if (atEnd() || current() != ':')
+            return false;
+        advance(1);
+        skipSpace();
+        return true;
+    }
+
+    bool value(std::vector<Frame> &frames)
+    {
+        skipSpace();
+        if (atEnd())
+            return false;
+        if (onValue)
+            onValue(frames, m_place);
+        const char c = current();
+        if (c == '{' || c == '[') {
+            advance(1);
+            Frame frame;
+            frame.object = c == '{';
+            frames.push_back(std::move(frame));
+            return true;
+        }
+        if (c == '"')
+            return !stringToken().isEmpty();
+        const TextPlace place = m_place;
+        qsizetype end = m_position;
+        while (end < m_text.size() && !isSpace(m_text.at(end)) && m_text.at(end) != ',' && m_text.at(end) != '}'
+               && m_text.at(end) != ']' && m_text.at(end) != ':' && m_text.at(end) != '"')
+            ++end;
+        const QByteArray literal = m_text.sliced(m_position, end - m_position).toByteArray();
+        if (literal.isEmpty())
+            return false;
+        if (literal == "NaN" || literal == "Infinity" || literal == "-Infinity")
+            report(JsonFinding::Kind::NotANumber, frames, QString::fromLatin1(literal), place, literal.size());
+        else if (isInexactInteger(literal))
+            report(JsonFinding::Kind::InexactInteger, frames, QString::fromLatin1(literal), place, literal.size());
+        advance(literal.size());
+        return true;
+    }
+
+    /// The string token at the position, which moves behind it; empty where it has no end.
+    QByteArrayView stringToken()
+    {
+        qsizetype end = m_position + 1;
+        while (end < m_text.size() && m_text.at(end) != '"')
+            end += m_text.at(end) == '\\' ? 2 : 1;
+        if (end >= m_text.size())
+            return {};
+        const QByteArrayView token = m_text.sliced(m_position, end + 1 - m_position);
+        advance(token.size());
+        return token;
+    }
+
+    void report(JsonFinding::Kind kind, const std::vector<Frame> &frames, const QString &text, TextPlace place,
+                qint64 length)
+    {
+        // A file may hold millions of them; nobody reads more than the first few.
+        static constexpr qsizetype mostFindings = 1000;
+        if (findings && findings->size() < mostFindings)
+            findings->append({kind, pointerOf(frames), text, place, length});
+    }
+
+    bool atEnd() const { return m_position >= m_text.size(); }
+    char current() const { return m_text.at(m_position); }
+
+    void skipSpace()
+    {
+        while (!atEnd() && isSpace(current()))
+            advance(1);
+    }
+
+    void advance(qsizetype count)
+    {
+        for (; count > 0; --count, ++m_position) {
+            if (current() == '\n') {
+                ++m_place.line;
+                m_place.column = 1;
+            } else if (!isContinuationByte(current())) {
+                ++m_place.column;
+            }
+        }
+        m_place.offset = m_origin + m_position;
+    }
+
+    QByteArrayView m_text;
+    TextPlace m_place;
+    qint64 m_origin = 0;
+    qsizetype m_position = 0;
+};
+
+JsonLocator::JsonLocator(QByteArrayView text, TextPlace origin)
+    : m_text(text.toByteArray())
+    , m_origin(origin)
+{
+    Walker walker(m_text, m_origin);
+    walker.findings = &m_findings;
+    walker.walk();
+}
+
+namespace {
+
+template <typename Frames>
+bool isAt(const Frames &frames, const QStringList &tokens)
+{
+    if (static_cast<qsizetype>(frames.size()) != tokens.size())
+        return false;
+    for (qsizetype i = tokens.size() - 1; i >= 0; --i) {
+        const auto &frame = frames[static_cast<size_t>(i)];
+        if (frame.object ? frame.key != tokens.at(i) : QString::number(frame.index) != tokens.at(i))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<TextPlace> JsonLocator::find(const JsonPointer &pointer) const
+{
+    std::optional<TextPlace> found;
+    Walker walker(m_text, m_origin);
+    walker.onValue = [&found, &pointer](const std::vector<Walker::Frame> &frames, TextPlace place) {
+        if (isAt(frames, pointer.tokens()))
+            found = place;
+    };
+    walker.walk();
+    return found;
+}
+
+QStringList JsonLocator::keys(const JsonPointer &pointer) const
+{
+    QStringList keys;
+    Walker walker(m_text, m_origin);
+    walker.onObjectEnd = [&keys, &pointer](const std::vector<Walker::Frame> &frames) {
+        const std::vector<Walker::Frame> path(frames.begin(), frames.end() - 1);
+        if (isAt(path, pointer.tokens()))
+            keys = frames.back().order;
+    };
+    walker.walk();
+    return keys;
+}
+
+QByteArray withoutNonNumbers(const QByteArray &text, const QList<JsonFinding> &findings, TextPlace origin)
+{
+    QByteArray cleaned = text;
+    for (const JsonFinding &finding : findings) {
+        if (finding.kind != JsonFinding::Kind::NotANumber)
+            continue;
+        const qsizetype begin = finding.place.offset - origin.offset;
+        cleaned.replace(begin, finding.length, QByteArray("0").leftJustified(finding.length, ' '));
+    }
+    return cleaned;
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/values/jsonvalues.h"
+
+#include "sync/values/canonicaljson.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace {
+
+// 2^63: every double from -2^63 up to, but not including, 2^63 that is whole fits a qint64.
+constexpr double twoTo63 = 9223372036854775808.0;
+
+} // namespace
+
+std::optional<qint64> exactInteger(const QJsonValue &value)
+{
+    if (!value.isDouble())
+        return std::nullopt;
+    // toInteger() gives the default where the number is no whole 64-bit number; two defaults tell which.
+    const qint64 first = value.toInteger(0);
+    if (first != 0 || value.toInteger(1) == 0)
+        return first;
+    const double number = value.toDouble();
+    if (number == std::trunc(number) && number >= -twoTo63 && number < twoTo63)
+        return static_cast<qint64>(number);
+    return std::nullopt;
+}
+
+int compareJsonNumbers(const QJsonValue &left, const QJsonValue &right)
+{
+    const std::optional<qint64> leftInteger = exactInteger(left);
+    const std::optional<qint64> rightInteger = exactInteger(right);
+    if (leftInteger && rightInteger)
+        return *leftInteger < *rightInteger ? -1 : (*leftInteger > *rightInteger ? 1 : 0);
+    // At most one is an integer: the other one has a fraction or lies outside the 64-bit range. A long double
+    // holds every 64-bit integer exactly where it has 64 bits of mantissa; elsewhere a fraction only exists
+    // below 2^53, so that rounding the integer cannot move it past the other number.
+    const long double leftNumber =
+        leftInteger ? static_cast<long double>(*leftInteger) : static_cast<long double>(left.toDouble());
+    const long double rightNumber =
+        rightInteger ? static_cast<long double>(*rightInteger) : static_cast<long double>(right.toDouble());
+    return leftNumber < rightNumber ? -1 : (leftNumber > rightNumber ? 1 : 0);
+}
+
+bool sameJsonType(const QJsonValue &left, const QJsonValue &right)
+{
+    return left.type() == right.type();
+}
+
+bool jsonEqual(const QJsonValue &left, const QJsonValue &right)
+{
+    if (!sameJsonType(left, right))
+        return false;
+    switch (left.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return true;
+    case QJsonValue::Bool:
+        return left.toBool() == right.toBool();
+    case QJsonValue::Double:
+        return compareJsonNumbers(left, right) == 0;
+    case QJsonValue::String:
+        return left.toString() == right.toString();
+    case QJsonValue::Array: {
+        const QJsonArray leftArray = left.toArray();
+        const QJsonArray rightArray = right.toArray();
+        if (leftArray.size() != rightArray.size())
+            return false;
+        for (qsizetype i = 0; i < leftArray.size(); ++i) {
+            if (!jsonEqual(leftArray.at(i), rightArray.at(i)))
+                return false;
+        }
+        return true;
+    }
+    case QJsonValue::Object: {
+        const QJsonObject leftObject = left.toObject();
+        const QJsonObject rightObject = right.toObject();
+        if (leftObject.size() != rightObject.size())
+            return false;
+        for (auto it = leftObject.constBegin(); it != leftObject.constEnd(); ++it) {
+            const auto other = rightObject.constFind(it.key());
+            if (other == rightObject.constEnd() || !jsonEqual(it.value(), other.value()))
+                return false;
+        }
+        return true;
+    }
+    }
+    return false;
+}
+
+QString jsonTypeName(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+        return QStringLiteral("null");
+    case QJsonValue::Bool:
+        return QStringLiteral("boolean");
+    case QJsonValue::Double:
+        return QStringLiteral("number");
+    case QJsonValue::String:
+        return QStringLiteral("string");
+    case QJsonValue::Array:
+        return QStringLiteral("array");
+    case QJsonValue::Object:
+        return QStringLiteral("object");
+    case QJsonValue::Undefined:
+        break;
+    }
+    return QStringLiteral("nothing");
+}
+
+QString jsonText(const QJsonValue &value)
+{
+    return QString::fromUtf8(canonicalJson(value));
+}
+
+QString jsonDisplayText(const QJsonValue &value)
+{
+    return value.isString() ? value.toString() : jsonText(value);
+}
