@@ -1,4 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(sync PRIVATE
+    metaschema.cpp metaschema.h
+    schemacompiler.cpp schemacompiler.h
+    schemaevaluator.cpp schemaevaluator.h
+    schemaindex.cpp schemaindex.h
+    schemanode.h
+    schemanumber.cpp schemanumber.h
+    schemapattern.cpp schemapattern.h
+    schemaregex.cpp schemaregex.h
+    schemaregexclass.cpp schemaregexclass.h
     schemavalidator.cpp schemavalidator.h
 )

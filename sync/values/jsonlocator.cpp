@@ -227,7 +227,7 @@ private:
                 qint64 length)
     {
         // A file may hold millions of them; nobody reads more than the first few.
-        static constexpr qsizetype mostFindings = 1000;
+        static constexpr qsizetype mostFindings = 100'000;
         if (findings && findings->size() < mostFindings)
             findings->append({kind, pointerOf(frames), text, place, length});
     }

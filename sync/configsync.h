@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/configevaluation.h"
+#include "sync/profile/profile.h"
+#include "sync/profile/volatilekeys.h"
+#include "sync/statefile/statefilereader.h"
+#include "sync/values/clock.h"
+#include "sync/values/configdiff.h"
+#include "sync/values/configsnapshot.h"
+#include "sync/values/statedocument.h"
+#include "sync/values/synchealth.h"
+#include "sync/writerhythm.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+class WriteCloseProbe;
+
+/// Keeps one bot's configuration in step with its state file: reads when told that the file may have moved, decides
+/// what the bytes mean, and says what is new.
+///
+/// Owned by SyncEngine and living on the engine's thread, with the reader, the probe and the clock that it is given,
+/// which must outlive it. Good news is immediate; bad news waits until it is certain that no write is in progress
+/// (DESIGN 5). For one event the signals come in this order: healthChanged, then snapshotAccepted or
+/// configurationChanged, then stateUpdated.
+class ConfigSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings {
+        BotIdentity bot;
+        Profile profile = Profile::opportunityGating();
+        /// Bytes; a larger file is unreadable.
+        qint64 maximumSize = StateFileReader::defaultMaximumSize;
+        /// Milliseconds without a write after which the bot is late; 0 learns it from the bot's rhythm.
+        qint64 lateAfter = 0;
+    };
+
+    /// How long bad news waits, in milliseconds.
+    static constexpr int stillness = 250;
+    static constexpr int unfinishedStillness = 3000;
+    static constexpr int longestWait = 5000;
+
+    ConfigSync(Settings settings, StateFileReader &reader, WriteCloseProbe &probe, const Clock &clock,
+               QObject *parent = nullptr);
+    ~ConfigSync() override;
+
+    const BotIdentity &bot() const { return m_settings.bot; }
+    const Profile &profile() const { return m_settings.profile; }
+    const SyncHealth &health() const { return m_health; }
+    /// The last good configuration from the state file; null when there is none yet.
+    const ConfigSnapshot &lastGood() const { return m_lastGood; }
+    /// The keys of a generic bot that change at every write, and so count for nothing.
+    const VolatileKeys &volatileKeys() const { return m_volatileKeys; }
+
+    /// The file may have moved: reads it now.
+    void check();
+    /// The file may have been replaced: reads it only where it is not the one that was read last.
+    void verify();
+    /// The time has moved on: decides whether the bot is late. Called about every two seconds.
+    void tick();
+    /// While true, stateUpdated carries the whole parsed document, at most once a second.
+    void setDocumentWanted(bool wanted);
+
+Q_SIGNALS:
+    /// The first values: from the state file, or the emergency values (see source()).
+    void snapshotAccepted(const ConfigSnapshot &snapshot);
+    /// From one accepted configuration of the state file to the next, which is another one.
+    void configurationChanged(const ConfigChange &change);
+    void healthChanged(const SyncHealth &health);
+    /// The bot has written: when and how much; with the whole document while it is wanted.
+    void stateUpdated(const StateDocument &document);
+    /// These keys of a generic bot turned out to change at every write, and are left out from now on.
+    void volatileKeysFound(const BotIdentity &bot, const QStringList &keys);
+
+private:
+    struct Pending {
+        qint64 firstBadAt = 0;  // steady milliseconds
+        qint64 lastStirAt = 0;  // steady milliseconds
+        FileStamp stamp;        // of the reading that was bad
+        int restlessReads = 0;
+    };
+    struct Candidate {
+        QByteArray section;
+        FileStamp stamp;
+        qint64 since = 0; // steady milliseconds
+    };
+
+    void read(bool byTimer);
+    void handleWhole(const StateReading &reading);
+    void handleBad(const StateReading &reading, bool byTimer);
+    bool isTrustworthy(const StateReading &reading);
+    void awaitConfirmation(const StateReading &reading);
+    void accept(const StateReading &reading);
+    void acceptSection(const StateReading &reading, const ConfigEvaluation &evaluation);
+    void report(const StateReading &reading, const ConfigEvaluation &evaluation);
+    void showFallback();
+    void publishHealth(SyncHealth health);
+    void noteWrite(const StateReading &reading);
+    void publishDocument();
+    void parseDocument();
+
+    Settings m_settings;
+    StateFileReader &m_reader;
+    WriteCloseProbe &m_probe;
+    const Clock &m_clock;
+    StateFileRequest m_request;
+
+    SyncHealth m_health;
+    ConfigSnapshot m_lastGood;
+    QByteArray m_lastSection;        // the bytes of the last good section
+    QJsonObject m_parameters;        // all of the last good reading, volatile ones included
+    SyncProblems m_lastWarnings;     // that came with those bytes
+    FileStamp m_lastStamp;           // of the last reading, whatever came of it
+    FileStamp m_lastWholeStamp;      // of the last whole reading
+    bool m_sawTornWrite = false;     // since the last whole reading
+    bool m_overwritesInPlace = false;
+    std::optional<Pending> m_pending;
+    std::optional<Candidate> m_candidate;
+    QTimer m_timer;
+
+    WriteRhythm m_rhythm;
+    VolatileKeys m_volatileKeys;
+
+    bool m_documentWanted = false;
+    bool m_documentDue = false;
+    qint64 m_documentParsedAt = 0; // steady milliseconds
+    StateDocument m_document;
+};

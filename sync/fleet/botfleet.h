@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/fleet/fleetfile.h"
+#include "sync/profile/profile.h"
+#include "sync/values/configdiff.h"
+#include "sync/values/configsnapshot.h"
+#include "sync/values/statedocument.h"
+#include "sync/values/synchealth.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QStringList>
+#include <QThread>
+
+#include <optional>
+
+class Clock;
+class SyncEngine;
+
+/// A bot that the fleet runs: who it is, and what is right for it.
+struct FleetBot {
+    BotIdentity identity;
+    Profile profile = Profile::generic();
+};
+
+/// Owns the bots, and the thread on which their state files are watched, read and validated.
+///
+/// Lives on the thread that made it (the GUI thread); all its signals are emitted there, in order for each bot. Nothing
+/// here reads or waits for a file. Ends the engine's thread when it is destroyed.
+class BotFleet : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `maximumSize` in bytes for every state file. The clock must outlive the fleet.
+    explicit BotFleet(qint64 maximumSize, const Clock &clock, QObject *parent = nullptr);
+    ~BotFleet() override;
+
+    /// Starts to watch. An id that the fleet has already is ignored.
+    void add(const FleetBot &bot, qint64 lateAfter = 0);
+    void add(const QList<FleetBot> &bots);
+    void remove(const QString &botId);
+    const QList<FleetBot> &bots() const { return m_bots; }
+    /// Nothing for an unknown id.
+    std::optional<FleetBot> bot(const QString &botId) const;
+
+    /// While true, stateUpdated of this bot carries the whole parsed document.
+    void setDocumentWanted(const QString &botId, bool wanted);
+    /// Reads every state file again, at once.
+    void checkAll();
+
+Q_SIGNALS:
+    void botAdded(const FleetBot &bot);
+    void botRemoved(const QString &botId);
+    void snapshotAccepted(const ConfigSnapshot &snapshot);
+    void configurationChanged(const ConfigChange &change);
+    void healthChanged(const SyncHealth &health);
+    void stateUpdated(const StateDocument &document);
+    void watchConditionChanged(const WatchCondition &condition);
+    void volatileKeysFound(const BotIdentity &bot, const QStringList &keys);
+
+private:
+    QList<FleetBot> m_bots;
+    QThread m_thread;
+    SyncEngine *m_engine = nullptr; // lives on m_thread, which deletes it when it ends
+};

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/profile/profilechecks.h"
+
+#include "sync/values/jsonlocator.h"
+#include "sync/values/jsonvalues.h"
+#include "sync/values/plaintext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace {
+
+// A value in a message is there to be recognised; a long one is cut.
+constexpr qsizetype longestValue = 200;
+
+const QStringList &schemaKeywords()
+{
+    static const QStringList keywords = QStringLiteral(
+        "$schema $id $ref $comment title description default readOnly writeOnly examples multipleOf maximum "
+        "exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern additionalItems items maxItems "
+        "minItems uniqueItems contains maxProperties minProperties required additionalProperties definitions "
+        "properties patternProperties dependencies propertyNames const enum type format contentMediaType "
+        "contentEncoding if then else allOf anyOf oneOf not").split(u' ');
+    return keywords;
+}
+
+const QStringList &annotations()
+{
+    static const QStringList words = QStringLiteral(
+        "x-configuration x-summary x-headings x-bounds x-label x-group x-format x-decimals x-remark x-negative "
+        "x-significant x-source").split(u' ');
+    return words;
+}
+
+/// Damerau-Levenshtein distance, as far as 2; more is 3.
+int editDistance(const QString &left, const QString &right)
+{
+    if (std::abs(left.size() - right.size()) > 2)
+        return 3;
+    QList<QList<int>> rows(left.size() + 1, QList<int>(right.size() + 1));
+    for (qsizetype i = 0; i <= left.size(); ++i) {
+        for (qsizetype j = 0; j <= right.size(); ++j) {
+            if (i == 0 || j == 0) {
+                rows[i][j] = static_cast<int>(i + j);
+                continue;
+            }
+            const int cost = left.at(i - 1) == right.at(j - 1) ? 0 : 1;
+            int best = std::min({rows.at(i - 1).at(j) + 1, rows.at(i).at(j - 1) + 1, rows.at(i - 1).at(j - 1) + cost});
+            if (i > 1 && j > 1 && left.at(i - 1) == right.at(j - 2) && left.at(i - 2) == right.at(j - 1))
+                best = std::min(best, rows.at(i - 2).at(j - 2) + 1);
+            rows[i][j] = best;
+        }
+    }
+    return std::min(rows.at(left.size()).at(right.size()), 3);
+}
+
+QString nearest(const QString &word, const QStringList &known)
+{
+    const auto found = std::min_element(known.cbegin(), known.cend(), [&word](const QString &a, const QString &b) {
+        return editDistance(word, a) < editDistance(word, b);
+    });
+    return editDistance(word, *found) <= 2 ? *found : QString();
+}
+
+struct Misspelling {
+    JsonPointer place;
+    QString message;
+};
+
+/// The first keyword below `schema` that JSON Schema does not know, or annotation that looks like a misspelt one.
+std::optional<Misspelling> findMisspelling(const QJsonValue &schema, const JsonPointer &place)
+{
+    const QJsonObject object = schema.toObject();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const bool annotation = it.key().startsWith(u"x-");
+        const QStringList &known = annotation ? annotations() : schemaKeywords();
+        if (known.contains(it.key()))
+            continue;
+        const QString likely = nearest(it.key(), known);
+        if (annotation && likely.isEmpty())
+            continue; // an annotation of somebody else's
+        QString message = QStringLiteral("unknown keyword \"") + it.key() + u'"';
+        if (!likely.isEmpty())
+            message += QStringLiteral("; did you mean \"") + likely + QStringLiteral("\"?");
+        return Misspelling{place.child(it.key()), message};
+    }
+    static const QStringList maps = {QStringLiteral("properties"), QStringLiteral("patternProperties"),
+                                     QStringLiteral("definitions")};
+    for (const QString &keyword : maps) {
+        const QJsonObject members = object.value(keyword).toObject();
+        for (auto it = members.constBegin(); it != members.constEnd(); ++it) {
+            if (auto found = findMisspelling(it.value(), place.child(keyword).child(it.key())))
+                return found;
+        }
+    }
+    static const QStringList schemas = {QStringLiteral("items"), QStringLiteral("additionalProperties"),
+                                        QStringLiteral("not"), QStringLiteral("contains")};
+    for (const QString &keyword : schemas) {
+        if (auto found = findMisspelling(object.value(keyword), place.child(keyword)))
+            return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<Misspelling> checkAnnotations(const QJsonObject &schema)
+{
+    const JsonPointer root;
+    const QJsonValue configuration = schema.value(u"x-configuration");
+    if (!configuration.isUndefined()
+        && (!configuration.isString() || !JsonPointer::parse(configuration.toString()))) {
+        return Misspelling{root.child(QStringLiteral("x-configuration")),
+                           QStringLiteral("must be a JSON Pointer such as \"/configuration\"")};
+    }
+    const JsonPointer propertiesPlace = root.child(QStringLiteral("properties"));
+    const QJsonObject properties = schema.value(u"properties").toObject();
+    for (auto it = properties.constBegin(); it != properties.constEnd(); ++it) {
+        const QJsonObject property = it.value().toObject();
+        const JsonPointer place = propertiesPlace.child(it.key());
+        const QJsonValue format = property.value(u"x-format");
+        if (!format.isUndefined()
+            && (!format.isString()
+                || (ValueFormat::kindForWord(format.toString()) == ValueFormat::Kind::Plain
+                    && format.toString() != u"plain"))) {
+            return Misspelling{place.child(QStringLiteral("x-format")),
+                               QStringLiteral("must be ratio, percent, percent-loss, hours, multiplier, text or plain, not ")
+                                   + jsonText(format)};
+        }
+        const QJsonValue significant = property.value(u"x-significant");
+        const QJsonObject rule = significant.toObject();
+        const bool ruleRight = rule.size() == 1
+            && (rule.value(u"absolute").toDouble(-1) >= 0 || rule.value(u"relative").toDouble(-1) >= 0);
+        if (!significant.isUndefined() && significant.toString() != u"any" && !ruleRight) {
+            return Misspelling{place.child(QStringLiteral("x-significant")),
+                               QStringLiteral("must be \"any\", {\"absolute\": number} or {\"relative\": number}, not ")
+                                   + jsonText(significant)};
+        }
+    }
+    const QJsonArray required = schema.value(u"required").toArray();
+    for (qsizetype i = 0; i < required.size(); ++i) {
+        if (!properties.contains(required.at(i).toString())) {
+            return Misspelling{root.child(QStringLiteral("required")).child(i),
+                               QStringLiteral("requires \"") + required.at(i).toString()
+                                   + QStringLiteral("\", which is not among the properties")};
+        }
+    }
+    return std::nullopt;
+}
+
+QString filled(QString message, const QStringList &arguments)
+{
+    for (qsizetype i = arguments.size(); i > 0; --i)
+        message.replace(u'%' + QString::number(i), arguments.at(i - 1));
+    return message;
+}
+
+} // namespace
+
+Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const QString &origin)
+{
+    using Checked = Result<QJsonObject, ProfileError>;
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (parseError.error != QJsonParseError::NoError) {
+        const TextPlace place = placeAt(json, parseError.offset);
+        return Checked::failure({origin, QString(), QStringLiteral("invalid JSON: ") + parseError.errorString(),
+                                 place.line, place.column});
+    }
+    const auto failure = [&json, &origin](const JsonPointer &place, const QString &message) {
+        const std::optional<TextPlace> text = JsonLocator(json).find(place);
+        return Checked::failure(
+            {origin, place.toString(), message, text ? text->line : 0, text ? text->column : 0});
+    };
+    if (!document.isObject())
+        return failure(JsonPointer(), QStringLiteral("must be a JSON object (a JSON Schema draft-07)"));
+    const QJsonObject schema = document.object();
+
+    const QList<SchemaViolation> violations = SchemaValidator::checkSchema(schema);
+    if (!violations.isEmpty()) {
+        const SchemaViolation &first = violations.constFirst();
+        QString message = filled(first.message, first.messageArguments);
+        if (!first.value.isUndefined())
+            message += QStringLiteral(" (found ") + visibleText(jsonText(first.value), longestValue) + u')';
+        return failure(first.place, message);
+    }
+    if (const auto misspelling = findMisspelling(schema, JsonPointer()))
+        return failure(misspelling->place, misspelling->message);
+    if (const auto misspelling = checkAnnotations(schema))
+        return failure(misspelling->place, misspelling->message);
+    for (const JsonFinding &finding : JsonLocator(json).findings()) {
+        if (finding.kind == JsonFinding::Kind::DuplicateKey)
+            return failure(finding.pointer, QStringLiteral("the key stands there twice"));
+    }
+
+    const auto validator = SchemaValidator::compile(schema);
+    if (!validator)
+        return failure(validator.error().place, filled(validator.error().message, validator.error().messageArguments));
+    const QJsonObject properties = schema.value(u"properties").toObject();
+    QJsonObject emergency;
+    for (auto it = properties.constBegin(); it != properties.constEnd(); ++it) {
+        const QJsonValue value = it.value().toObject().value(u"default");
+        if (!value.isUndefined())
+            emergency.insert(it.key(), value);
+    }
+    for (const SchemaViolation &violation : validator.value().validate(emergency)) {
+        if (violation.keyword == u"required" || violation.place.isEmpty())
+            continue;
+        const QString key = violation.place.tokens().constFirst();
+        return failure(JsonPointer(QStringList{QStringLiteral("properties"), key, QStringLiteral("default")}),
+                       QStringLiteral("the emergency value ") + jsonText(violation.value)
+                           + QStringLiteral(" breaks the parameter's own rule: ")
+                           + filled(violation.message, violation.messageArguments));
+    }
+    return Checked::success(schema);
+}
+
+SyncProblem sectionTypeProblem(const QJsonValue &section, const JsonPointer &sectionPointer)
+{
+    SyncProblem problem;
+    problem.code = SyncProblem::Code::Type;
+    problem.key = sectionPointer.isEmpty() ? QStringLiteral("configuration") : sectionPointer.tokens().constLast();
+    problem.value = visibleText(jsonText(section), longestValue);
+    problem.expectedTypes = {QStringLiteral("object")};
+    return problem;
+}
+
+SyncProblems problemsFrom(const QList<SchemaViolation> &violations, const Profile &profile)
+{
+    QSet<QString> wrongTypes;
+    for (const SchemaViolation &violation : violations) {
+        if (violation.keyword == u"type")
+            wrongTypes.insert(violation.place.toString());
+    }
+    SyncProblems missing;
+    SyncProblems others;
+    for (const SchemaViolation &violation : violations) {
+        SyncProblem problem;
+        const bool parameterItself = violation.place.tokens().size() == 1;
+        problem.key = parameterItself ? violation.place.tokens().constFirst() : violation.place.toString();
+        if (violation.keyword == u"required") {
+            problem.code = SyncProblem::Code::MissingKey;
+            problem.key = violation.place.isEmpty() ? violation.missingKey
+                                                    : violation.place.child(violation.missingKey).toString();
+            missing.append(problem);
+            continue;
+        }
+        const bool typeViolation = violation.keyword == u"type";
+        if (!typeViolation && wrongTypes.contains(violation.place.toString()))
+            continue; // what has the wrong type has no range
+        problem.value = visibleText(jsonText(violation.value), longestValue);
+        const ProfileParameter parameter = parameterItself ? profile.parameter(problem.key) : ProfileParameter();
+        for (const QJsonValue &allowed : parameter.allowed)
+            problem.allowed.append(jsonDisplayText(allowed));
+        if (typeViolation) {
+            problem.code = SyncProblem::Code::Type;
+            problem.expectedTypes = violation.expectedTypes;
+            problem.bounds = parameter.bounds;
+        } else if (violation.keyword == u"enum" || violation.keyword == u"const") {
+            problem.code = SyncProblem::Code::Enum;
+            if (problem.allowed.isEmpty()) {
+                for (const QJsonValue &allowed : violation.allowed)
+                    problem.allowed.append(jsonDisplayText(allowed));
+            }
+        } else if (violation.keyword.endsWith(u"inimum") || violation.keyword.endsWith(u"aximum")) {
+            problem.code = SyncProblem::Code::Range;
+            problem.bounds = parameter.bounds;
+            if (problem.bounds.isEmpty()) {
+                problem.detail = violation.message;
+                problem.detailArguments = violation.messageArguments;
+            }
+            if (violation.value.toDouble() < 0)
+                problem.hint = parameter.negativeHint;
+        } else {
+            problem.code = SyncProblem::Code::Schema;
+            problem.detail = violation.message;
+            problem.detailArguments = violation.messageArguments;
+        }
+        others.append(problem);
+    }
+    return missing + others;
+}
