@@ -16,8 +16,8 @@
 #include <optional>
 #include <vector>
 
-// A schema as the compiler leaves it: a graph of nodes, one for each subschema, with the keywords sorted by the
-// kind of value that they are about. Immutable once compiled; read from any thread.
+// A schema as the compiler leaves it: a graph of nodes, one for each subschema, with the keywords sorted by
+// the kind of value that they are about. Immutable once compiled; read from any thread.
 
 struct SchemaNode;
 
@@ -34,7 +34,8 @@ enum SchemaTypeBit : unsigned {
 };
 
 /// The values of `enum`, or the one of `const`, sorted for a fast answer.
-struct SchemaChoice {
+struct SchemaChoice
+{
     QList<QJsonValue> values;
     std::vector<NumberBound> numbers;
     QStringList strings;
@@ -44,7 +45,8 @@ struct SchemaChoice {
     QList<QJsonValue> containers;
 };
 
-struct SchemaNumberRules {
+struct SchemaNumberRules
+{
     std::optional<NumberBound> minimum;
     std::optional<NumberBound> exclusiveMinimum;
     std::optional<NumberBound> maximum;
@@ -52,13 +54,15 @@ struct SchemaNumberRules {
     std::optional<QJsonValue> multipleOf;
 };
 
-struct SchemaStringRules {
+struct SchemaStringRules
+{
     std::optional<qint64> minLength;
     std::optional<qint64> maxLength;
     std::optional<SchemaPattern> pattern;
 };
 
-struct SchemaArrayRules {
+struct SchemaArrayRules
+{
     std::optional<qint64> minItems;
     std::optional<qint64> maxItems;
     bool unique = false;
@@ -71,18 +75,22 @@ struct SchemaArrayRules {
     const SchemaNode *contains = nullptr;
 };
 
-struct SchemaObjectRules {
-    struct Property {
+struct SchemaObjectRules
+{
+    struct Property
+    {
         QString key;
         const SchemaNode *schema = nullptr;
         bool required = false;
     };
-    struct PatternProperty {
+    struct PatternProperty
+    {
         SchemaPattern pattern;
         const SchemaNode *schema = nullptr;
     };
     /// One entry of `dependencies`: either keys or a schema.
-    struct Dependency {
+    struct Dependency
+    {
         QString key;
         QStringList keys;
         const SchemaNode *schema = nullptr;
@@ -102,7 +110,8 @@ struct SchemaObjectRules {
 };
 
 /// The keywords that apply other schemas to the same value.
-struct SchemaCombination {
+struct SchemaCombination
+{
     std::vector<const SchemaNode *> allOf;
     std::vector<const SchemaNode *> anyOf;
     std::vector<const SchemaNode *> oneOf;
@@ -112,7 +121,8 @@ struct SchemaCombination {
     const SchemaNode *alternative = nullptr;
 };
 
-struct SchemaNode {
+struct SchemaNode
+{
     enum class Kind {
         Everything, // true, {} and whatever says nothing about a value
         Nothing,    // false
@@ -141,7 +151,8 @@ struct SchemaNode {
 };
 
 /// All nodes of one compiled schema. The nodes point at each other, so the graph never moves.
-struct SchemaGraph {
+struct SchemaGraph
+{
     std::deque<SchemaNode> nodes;
     const SchemaNode *root = nullptr;
 };

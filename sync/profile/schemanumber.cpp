@@ -14,7 +14,8 @@ namespace {
 constexpr double exactIntegers = 9007199254740992.0;
 
 /// digits times ten to the power of exponent; the sign is dropped.
-struct Decimal {
+struct Decimal
+{
     quint64 digits = 0;
     int exponent = 0;
 };
@@ -28,8 +29,8 @@ Decimal decimalOf(const QJsonValue &number)
     }
     // The shortest digits that read back as the same double: what stands in the text, at most 17 of them.
     std::array<char, 32> text{};
-    const std::to_chars_result end = std::to_chars(text.data(), text.data() + text.size(),
-                                                   std::abs(number.toDouble()), std::chars_format::scientific);
+    const std::to_chars_result end = std::to_chars(
+        text.data(), text.data() + text.size(), std::abs(number.toDouble()), std::chars_format::scientific);
     Decimal decimal;
     const char *at = text.data();
     bool fraction = false;

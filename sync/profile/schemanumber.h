@@ -3,8 +3,8 @@
 
 #include <QJsonValue>
 
-/// A limit of `minimum`, `maximum` and their exclusive kin: compares exactly, and without a detour where a double
-/// can do it.
+/// A limit of `minimum`, `maximum` and their exclusive kin: compares exactly, and without a detour where a
+/// double can do it.
 ///
 /// A value type; lives on any thread.
 class NumberBound
@@ -26,6 +26,6 @@ private:
 /// True for a number without a fraction, however it is written: `4`, `4.0`, `1e300`.
 bool isWholeNumber(const QJsonValue &value);
 
-/// True where the number `value` divided by the number `divisor` (more than zero) is whole. Decimal, not binary:
-/// 0.0075 is a multiple of 0.0001. Exact for every pair of numbers.
+/// True where the number `value` divided by the number `divisor` (more than zero) is whole. Decimal, not
+/// binary: 0.0075 is a multiple of 0.0001. Exact for every pair of numbers.
 bool isMultipleOf(const QJsonValue &value, const QJsonValue &divisor);

@@ -7,8 +7,8 @@
 
 namespace {
 
-/// How many code points one attempt may start at. Attempts are bounded by PCRE2's own counters; between them the
-/// clock is looked at, because a quadratic pattern moves none of those counters.
+/// How many code points one attempt may start at. Attempts are bounded by PCRE2's own counters; between them
+/// the clock is looked at, because a quadratic pattern moves none of those counters.
 constexpr int startsPerAttempt = 256;
 constexpr qint64 maximumMilliseconds = 250;
 
@@ -51,9 +51,9 @@ SchemaPattern::SchemaPattern(const QString &source)
     m_anchored = translation.anchored;
     // All starts of an attempt are tried within one match, so that the limits bound their sum.
     const QString searching = m_anchored
-        ? translation.pattern
-        : QString(QStringLiteral("\\G(?s:.{0,%1}?)").arg(startsPerAttempt - 1) + QStringLiteral("(?:")
-                  + translation.pattern + u')');
+                                  ? translation.pattern
+                                  : QString(QStringLiteral("\\G(?s:.{0,%1}?)").arg(startsPerAttempt - 1) +
+                                            QStringLiteral("(?:") + translation.pattern + u')');
     m_expression.setPattern(QString(limits + searching));
     if (!m_expression.isValid()) {
         m_error = m_expression.errorString();

@@ -4,8 +4,8 @@
 #include <QRegularExpression>
 #include <QString>
 
-/// One regular expression of a schema, searched for (not anchored) in strings of any length, with a bound on the
-/// work: a pattern that backtracks without end gives up instead of hanging.
+/// One regular expression of a schema, searched for (not anchored) in strings of any length, with a bound on
+/// the work: a pattern that backtracks without end gives up instead of hanging.
 ///
 /// A value type, immutable; search() may be called from any thread.
 class SchemaPattern
@@ -21,8 +21,8 @@ public:
     /// Why it is not valid, in English; empty where it is.
     const QString &error() const { return m_error; }
 
-    /// Well under a second in the worst case. TooLong: neither a match nor its absence could be established with
-    /// a sane amount of work. Only where isValid().
+    /// Well under a second in the worst case. TooLong: neither a match nor its absence could be established
+    /// with a sane amount of work. Only where isValid().
     Answer search(const QString &text) const;
 
 private:

@@ -3,6 +3,7 @@ target_sources(sync PRIVATE
     metaschema.cpp metaschema.h
     schemacompiler.cpp schemacompiler.h
     schemaevaluator.cpp schemaevaluator.h
+    schemaevaluatorcontainers.cpp
     schemaindex.cpp schemaindex.h
     schemanode.h
     schemanumber.cpp schemanumber.h

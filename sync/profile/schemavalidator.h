@@ -12,7 +12,8 @@
 #include <memory>
 
 /// One way in which an instance breaks a schema.
-struct SchemaViolation {
+struct SchemaViolation
+{
     /// Where the offending value is within the instance.
     JsonPointer place;
     /// Where the broken keyword is within the schema (references followed).
@@ -33,7 +34,8 @@ struct SchemaViolation {
 };
 
 /// Why a schema cannot be used.
-struct SchemaError {
+struct SchemaError
+{
     /// Where in the schema.
     JsonPointer place;
     /// English source text with %1... placeholders, in the translation context "SyncProblem".
@@ -46,17 +48,17 @@ struct SchemaError {
 
 /// A JSON Schema draft-07 validator over QJsonValue: every violation, JSON Pointers, no network.
 ///
-/// 64-bit integers are compared exactly, `4.0` equals `4` and is an integer, `format` and the content keywords
-/// are annotations. Regular expressions are ECMA-262 as far as PCRE2 can be told to be; one that would run away
-/// on a value is a violation that says so, never a hang. A `$ref` to another document is refused when the schema
-/// is compiled, but for the draft-07 meta-schema itself, which is built in.
+/// 64-bit integers are compared exactly, `4.0` equals `4` and is an integer, `format` and the content
+/// keywords are annotations. Regular expressions are ECMA-262 as far as PCRE2 can be told to be; one that
+/// would run away on a value is a violation that says so, never a hang. A `$ref` to another document is
+/// refused when the schema is compiled, but for the draft-07 meta-schema itself, which is built in.
 ///
 /// A compiled validator is an immutable value type: cheap to copy, usable from any thread.
 class SchemaValidator
 {
 public:
-    /// Compiles; the schema must be an object or a boolean. Checks only what it needs in order to run: whether the
-    /// schema is valid against the meta-schema is checkSchema()'s question.
+    /// Compiles; the schema must be an object or a boolean. Checks only what it needs in order to run:
+    /// whether the schema is valid against the meta-schema is checkSchema()'s question.
     static Result<SchemaValidator, SchemaError> compile(const QJsonValue &schema);
     /// Every way in which `schema` breaks the draft-07 meta-schema; empty when it is right.
     static QList<SchemaViolation> checkSchema(const QJsonValue &schema);

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keywords about arrays and objects.
+#include "sync/profile/schemaevaluator.h"
+
+#include "sync/values/canonicaljson.h"
+#include "sync/values/jsonvalues.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+/// Up to here comparing each with each is cheaper than anything else.
+constexpr qsizetype fewItems = 16;
+
+/// The indices of the first two equal items; nothing where all are different.
+std::optional<std::pair<qsizetype, qsizetype>> firstTwins(const QJsonArray &items)
+{
+    if (items.size() <= fewItems) {
+        for (qsizetype i = 1; i < items.size(); ++i) {
+            for (qsizetype j = 0; j < i; ++j) {
+                if (jsonEqual(items.at(i), items.at(j)))
+                    return std::pair(j, i);
+            }
+        }
+        return std::nullopt;
+    }
+    QHash<QByteArray, qsizetype> seen; // equal values have one canonical text
+    seen.reserve(items.size());
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QByteArray text = canonicalJson(items.at(i));
+        const auto twin = seen.constFind(text);
+        if (twin != seen.constEnd())
+            return std::pair(twin.value(), i);
+        seen.insert(text, i);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool SchemaEvaluator::checkArray(const SchemaNode &node, const QJsonValue &value, const Place &place)
+{
+    const SchemaArrayRules &rules = *node.array;
+    const QJsonArray items = value.toArray();
+    bool good = true;
+    if (rules.minItems && items.size() < *rules.minItems) {
+        if (isSilent())
+            return false;
+        good = false;
+        tell(node, "minItems", value, place, QT_TRANSLATE_NOOP("SyncProblem", "has %1 items, fewer than %2"),
+             {QString::number(items.size()), QString::number(*rules.minItems)});
+    }
+    if (rules.maxItems && items.size() > *rules.maxItems) {
+        if (isSilent())
+            return false;
+        good = false;
+        tell(node, "maxItems", value, place, QT_TRANSLATE_NOOP("SyncProblem", "has %1 items, more than %2"),
+             {QString::number(items.size()), QString::number(*rules.maxItems)});
+    }
+    good = checkItems(node, items, place) && good;
+    if (isSilent() && !good)
+        return false;
+    if (rules.unique)
+        good = checkUnique(node, value, items, place) && good;
+    if (rules.contains != nullptr) {
+        bool found = false;
+        for (qsizetype i = 0; !found && i < items.size(); ++i)
+            found = fits(rules.contains, items.at(i), Place{&place, nullptr, i});
+        if (!found) {
+            if (isSilent())
+                return false;
+            good = false;
+            tell(node, "contains", value, place,
+                 QT_TRANSLATE_NOOP("SyncProblem", "has no item of the kind that it must contain"));
+        }
+    }
+    return good;
+}
+
+bool SchemaEvaluator::checkItems(const SchemaNode &node, const QJsonArray &items, const Place &place)
+{
+    const SchemaArrayRules &rules = *node.array;
+    if (rules.every == nullptr && rules.byIndex.empty() && rules.additional == nullptr)
+        return true;
+    bool good = true;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const SchemaNode *schema = rules.every;
+        const bool listed = static_cast<size_t>(i) < rules.byIndex.size();
+        if (schema == nullptr)
+            schema = listed ? rules.byIndex.at(static_cast<size_t>(i)) : rules.additional;
+        if (schema == nullptr)
+            break; // nothing is said about the rest
+        const Place itemPlace{&place, nullptr, i};
+        const QJsonValue item = items.at(i);
+        if (schema == rules.additional && !listed && schema->target()->kind == SchemaNode::Kind::Nothing) {
+            good = false;
+            if (!isSilent()) {
+                tell(node, "additionalItems", item, itemPlace,
+                     QT_TRANSLATE_NOOP("SyncProblem", "is one item too many"));
+            }
+        } else {
+            good = apply(schema, item, itemPlace) && good;
+        }
+        if (!good && isSilent())
+            return false;
+    }
+    return good;
+}
+
+bool SchemaEvaluator::checkUnique(const SchemaNode &node, const QJsonValue &value, const QJsonArray &items,
+                                  const Place &place)
+{
+    const std::optional<std::pair<qsizetype, qsizetype>> twins = firstTwins(items);
+    if (!twins)
+        return true;
+    if (!isSilent()) {
+        tell(node, "uniqueItems", value, place, QT_TRANSLATE_NOOP("SyncProblem", "items %1 and %2 are equal"),
+             {QString::number(twins->first), QString::number(twins->second)});
+    }
+    return false;
+}
+
+bool SchemaEvaluator::checkObject(const SchemaNode &node, const QJsonValue &value, const Place &place)
+{
+    const SchemaObjectRules &rules = *node.object;
+    const QJsonObject object = value.toObject();
+    bool good = true;
+    if (isSilent()) {
+        if ((rules.minProperties && object.size() < *rules.minProperties) ||
+            (rules.maxProperties && object.size() > *rules.maxProperties) ||
+            !checkKnownKeys(node, object, place))
+            return false;
+    } else {
+        good = checkRequired(node, object, place);
+        if (rules.minProperties && object.size() < *rules.minProperties) {
+            good = false;
+            tell(node, "minProperties", value, place,
+                 QT_TRANSLATE_NOOP("SyncProblem", "has %1 keys, fewer than %2"),
+                 {QString::number(object.size()), QString::number(*rules.minProperties)});
+        }
+        if (rules.maxProperties && object.size() > *rules.maxProperties) {
+            good = false;
+            tell(node, "maxProperties", value, place,
+                 QT_TRANSLATE_NOOP("SyncProblem", "has %1 keys, more than %2"),
+                 {QString::number(object.size()), QString::number(*rules.maxProperties)});
+        }
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+            good = checkKey(node, it.key(), it.value(), place) && good;
+    }
+    return rules.dependencies.empty() ? good : checkDependencies(node, object, place) && good;
+}
+
+/// The silent way: looks the schema's keys up in the object, which makes no strings, and goes through the
+/// object's own keys only where a rule asks for them.
+bool SchemaEvaluator::checkKnownKeys(const SchemaNode &node, const QJsonObject &object, const Place &place)
+{
+    const SchemaObjectRules &rules = *node.object;
+    for (const QString &key : rules.requiredOnly) {
+        if (!object.contains(key))
+            return false;
+    }
+    qsizetype known = 0;
+    for (const SchemaObjectRules::Property &property : rules.properties) {
+        const auto it = object.constFind(property.key);
+        if (it == object.constEnd()) {
+            if (property.required)
+                return false;
+            continue;
+        }
+        ++known;
+        if (!apply(property.schema, it.value(), Place{&place, &property.key, 0}))
+            return false;
+    }
+    const bool asksForAll = rules.names != nullptr || !rules.patternProperties.empty();
+    if (!asksForAll && (rules.additional == nullptr || known == object.size()))
+        return true;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (!checkFurther(node, it.key(), it.value(), place))
+            return false;
+    }
+    return true;
+}
+
+bool SchemaEvaluator::checkRequired(const SchemaNode &node, const QJsonObject &object, const Place &place)
+{
+    bool good = true;
+    for (const QString &key : node.object->required) {
+        if (object.contains(key))
+            continue;
+        good = false;
+        tell(node, "required", QJsonValue(QJsonValue::Undefined), place,
+             QT_TRANSLATE_NOOP("SyncProblem", "the required key %1 is missing"), {key})
+            .missingKey = key;
+    }
+    return good;
+}
+
+bool SchemaEvaluator::checkKey(const SchemaNode &node, const QString &key, const QJsonValue &value,
+                               const Place &place)
+{
+    const SchemaNode *const schema = node.object->byKey.value(key);
+    const bool good = schema == nullptr || apply(schema, value, Place{&place, &key, 0});
+    return checkFurther(node, key, value, place) && good;
+}
+
+/// What `propertyNames`, `patternProperties` and `additionalProperties` say about one key.
+bool SchemaEvaluator::checkFurther(const SchemaNode &node, const QString &key, const QJsonValue &value,
+                                   const Place &place)
+{
+    const SchemaObjectRules &rules = *node.object;
+    const Place keyPlace{&place, &key, 0};
+    bool good = true;
+    if (rules.names != nullptr && !fits(rules.names, QJsonValue(key), keyPlace)) {
+        if (isSilent())
+            return false;
+        good = false;
+        tell(node, "propertyNames", QJsonValue(key), keyPlace,
+             QT_TRANSLATE_NOOP("SyncProblem", "%1 is not allowed as a key"), {key});
+    }
+    bool matched = false;
+    for (const SchemaObjectRules::PatternProperty &property : rules.patternProperties) {
+        const SchemaPattern::Answer answer = property.pattern.search(key);
+        if (answer == SchemaPattern::Answer::NotFound)
+            continue;
+        matched = true;
+        if (answer == SchemaPattern::Answer::TooLong) {
+            good = undecided(node, "patternProperties", QJsonValue(key), keyPlace,
+                             QT_TRANSLATE_NOOP("SyncProblem", "the pattern %1 takes too long on this value"),
+                             {property.pattern.source()});
+        } else {
+            good = apply(property.schema, value, keyPlace) && good;
+        }
+        if (isSilent() && !good)
+            return false;
+    }
+    if (rules.additional == nullptr || matched || rules.byKey.contains(key))
+        return good;
+    if (rules.additional->target()->kind != SchemaNode::Kind::Nothing)
+        return apply(rules.additional, value, keyPlace) && good;
+    if (!isSilent()) {
+        tell(node, "additionalProperties", value, keyPlace,
+             QT_TRANSLATE_NOOP("SyncProblem", "is an unknown key"));
+    }
+    return false;
+}
+
+bool SchemaEvaluator::checkDependencies(const SchemaNode &node, const QJsonObject &object, const Place &place)
+{
+    bool good = true;
+    for (const SchemaObjectRules::Dependency &dependency : node.object->dependencies) {
+        if (!object.contains(dependency.key))
+            continue;
+        for (const QString &key : dependency.keys) {
+            if (object.contains(key))
+                continue;
+            if (isSilent())
+                return false;
+            good = false;
+            SchemaViolation &violation =
+                tell(node, "dependencies", QJsonValue(QJsonValue::Undefined), place,
+                     QT_TRANSLATE_NOOP("SyncProblem", "the key %1 is missing, which %2 needs"),
+                     {key, dependency.key});
+            violation.missingKey = key;
+            violation.schemaPlace = violation.schemaPlace.child(dependency.key);
+        }
+        if (dependency.schema != nullptr)
+            good = apply(dependency.schema, QJsonValue(object), place) && good;
+        if (isSilent() && !good)
+            return false;
+    }
+    return good;
+}
