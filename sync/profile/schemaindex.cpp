@@ -3,18 +3,12 @@
 
 #include "sync/profile/metaschema.h"
 
-#include <QJsonArray>
 #include <QUrl>
 
 namespace {
 
 /// What relative `$id`s are relative to in a schema that does not say what it is called.
 constexpr QLatin1String nameless("json-schema:///");
-
-QString keyOf(const SchemaLocation &location)
-{
-    return QString::number(location.document) + location.pointer.toString();
-}
 
 /// A URI reference in two halves.
 struct UriParts
@@ -40,92 +34,26 @@ QString resolved(const QString &base, const QString &document)
     return url.isValid() ? QUrl(base).resolved(url).toString(QUrl::FullyEncoded) : QString();
 }
 
-SchemaLocation below(const SchemaLocation &location, const QStringList &tokens)
-{
-    return {location.document, JsonPointer(location.pointer.tokens() + tokens)};
-}
-
 } // namespace
 
 SchemaIndex::SchemaIndex(const QJsonValue &schema)
     : m_schema(schema)
 {
+    m_bases.insert(SchemaLocation(), nameless);
     m_resources.insert(nameless, SchemaLocation());
-    walk(SchemaLocation(), schema, nameless, 0);
 }
 
-void SchemaIndex::forEachSubschema(const QJsonObject &schema,
-                                   const std::function<void(const QStringList &, const QJsonValue &)> &visit)
+void SchemaIndex::learn(const SchemaLocation &location, const QJsonObject &schema)
 {
-    static const QStringList single = {QStringLiteral("additionalItems"),
-                                       QStringLiteral("contains"),
-                                       QStringLiteral("additionalProperties"),
-                                       QStringLiteral("propertyNames"),
-                                       QStringLiteral("not"),
-                                       QStringLiteral("if"),
-                                       QStringLiteral("then"),
-                                       QStringLiteral("else")};
-    static const QStringList lists = {QStringLiteral("allOf"), QStringLiteral("anyOf"),
-                                      QStringLiteral("oneOf")};
-    static const QStringList maps = {QStringLiteral("properties"), QStringLiteral("patternProperties"),
-                                     QStringLiteral("dependencies")};
-    static const QString definitions = QStringLiteral("definitions");
-    static const QString items = QStringLiteral("items");
-
-    const auto visitMap = [&](const QString &keyword) {
-        const QJsonObject map = schema.value(keyword).toObject();
-        for (auto it = map.constBegin(); it != map.constEnd(); ++it) {
-            if (!it.value().isArray()) // a list of keys in `dependencies`
-                visit({keyword, it.key()}, it.value());
-        }
-    };
-    const auto visitList = [&](const QString &keyword) {
-        const QJsonArray list = schema.value(keyword).toArray();
-        for (qsizetype i = 0; i < list.size(); ++i)
-            visit({keyword, QString::number(i)}, list.at(i));
-    };
-
-    visitMap(definitions);
-    if (schema.value(QLatin1String("$ref")).isString())
-        return; // whatever else stands beside a reference is ignored
-    for (const QString &keyword : single) {
-        if (schema.contains(keyword))
-            visit({keyword}, schema.value(keyword));
-    }
-    if (schema.value(items).isArray())
-        visitList(items);
-    else if (schema.contains(items))
-        visit({items}, schema.value(items));
-    for (const QString &keyword : lists)
-        visitList(keyword);
-    for (const QString &keyword : maps)
-        visitMap(keyword);
-}
-
-void SchemaIndex::walk(const SchemaLocation &location, const QJsonValue &schema, const QString &base,
-                       int depth)
-{
-    if (!schema.isObject() || depth > maximumDepth)
-        return;
-    const QJsonObject object = schema.toObject();
-    QString ownBase = base;
-    const QJsonValue identifier = object.value(QLatin1String("$id"));
-    if (identifier.isString() && !object.value(QLatin1String("$ref")).isString())
-        learnIdentifier(location, identifier.toString(), ownBase);
-    m_bases.insert(keyOf(location), ownBase);
-    forEachSubschema(object, [&](const QStringList &tokens, const QJsonValue &value) {
-        walk(below(location, tokens), value, ownBase, depth + 1);
-    });
-}
-
-void SchemaIndex::learnIdentifier(const SchemaLocation &location, const QString &identifier, QString &base)
-{
-    const UriParts parts = splitUri(identifier);
-    const QString uri = resolved(base, parts.document);
+    const QJsonValue identifier = schema.value(QLatin1String("$id"));
+    if (!identifier.isString() || schema.value(QLatin1String("$ref")).isString())
+        return; // whatever stands beside a reference is ignored
+    const UriParts parts = splitUri(identifier.toString());
+    const QString uri = resolved(baseAt(location), parts.document);
     if (uri.isEmpty())
         return;
     if (!parts.document.isEmpty()) {
-        base = uri;
+        m_bases.insert(location, uri);
         if (!m_resources.contains(uri))
             m_resources.insert(uri, location);
     }
@@ -140,9 +68,9 @@ QString SchemaIndex::baseAt(const SchemaLocation &location) const
 {
     SchemaLocation at = location;
     for (;;) {
-        const auto known = m_bases.constFind(keyOf(at));
-        if (known != m_bases.constEnd())
-            return known.value();
+        const QString known = m_bases.value(at);
+        if (!known.isEmpty())
+            return known;
         if (at.pointer.isEmpty())
             return nameless;
         QStringList tokens = at.pointer.tokens();
@@ -160,7 +88,8 @@ std::optional<SchemaLocation> SchemaIndex::documentRoot(const QString &uri)
         return std::nullopt;
     m_metaSchema = metaSchema();
     const SchemaLocation root{1, JsonPointer()};
-    walk(root, m_metaSchema, metaSchemaUri(), 0);
+    m_bases.insert(root, uri);
+    m_resources.insert(uri, root);
     return root;
 }
 
@@ -183,7 +112,7 @@ SchemaIndex::Target SchemaIndex::resolve(const SchemaLocation &from, const QStri
         const std::optional<JsonPointer> pointer = JsonPointer::parse(parts.fragment);
         if (!pointer)
             return target;
-        target.location = below(*root, pointer->tokens());
+        target.location = root->below(pointer->tokens());
         if (!valueAt(target.location).isUndefined())
             target.kind = Target::Kind::Here;
         return target;
@@ -199,10 +128,4 @@ SchemaIndex::Target SchemaIndex::resolve(const SchemaLocation &from, const QStri
 QJsonValue SchemaIndex::valueAt(const SchemaLocation &location) const
 {
     return location.pointer.resolve(location.document == 0 ? m_schema : m_metaSchema);
-}
-
-void SchemaIndex::learn(const SchemaLocation &location)
-{
-    if (!m_bases.contains(keyOf(location)))
-        walk(location, valueAt(location), baseAt(location), 0);
 }

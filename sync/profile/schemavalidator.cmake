@@ -5,6 +5,7 @@ target_sources(sync PRIVATE
     schemaevaluator.cpp schemaevaluator.h
     schemaevaluatorcontainers.cpp
     schemaindex.cpp schemaindex.h
+    schemakeywords.cpp
     schemanode.h
     schemanumber.cpp schemanumber.h
     schemapattern.cpp schemapattern.h
