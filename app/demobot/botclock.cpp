@@ -26,7 +26,10 @@ qint64 BotClock::timeOfTurn(qint64 turn)
     qint64 now = 0;
     if (m_simulated) {
         const double latest = static_cast<double>(std::min<qint64>(50'000, m_simulated->step / 2));
-        now = m_simulated->start + turn * m_simulated->step +
+        // Four digits of a year are all that a time stamp has room for.
+        constexpr qint64 endOfTime = 253'402'300'799'000'000;
+        const qint64 turns = std::min(turn, (endOfTime - m_simulated->start) / m_simulated->step);
+        now = m_simulated->start + turns * m_simulated->step +
               static_cast<qint64>(m_simulated->lateness.uniform() * latest);
     } else {
         const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -43,6 +44,8 @@ constexpr double lateSeconds = 90.0;
 /// And after three times the bot's rhythm.
 constexpr qint64 fewestLateTurns = 6;
 constexpr double longestStepSeconds = 1e6;
+constexpr double slowestRate = 1.0 / longestStepSeconds;
+constexpr qint64 largestFile = 256 * 1024 * 1024;
 
 template <typename Value>
 struct Word
@@ -104,8 +107,16 @@ public:
         bool ok = false;
         const double number = m_parser.value(option).toDouble(&ok);
         if (!ok || !(number >= least && number <= most))
-            fail(option, u"a number from %1 to %2"_s.arg(least).arg(most));
+            fail(option, u"a number from %1 to %2"_s.arg(least, 0, 'g', 12).arg(most, 0, 'g', 12));
         return number;
+    }
+
+    double rate()
+    {
+        const double rate = number(u"rate"_s, 0.0, 1e6);
+        if (rate > 0.0 && rate < slowestRate)
+            fail(u"rate"_s, u"0 or at least one write in a million seconds"_s);
+        return rate;
     }
 
     std::optional<quint64> seed()
@@ -140,63 +151,66 @@ private:
     QString m_error;
 };
 
+struct OptionText
+{
+    const char *name;
+    /// Null where the option takes no value.
+    const char *valueName;
+    /// Null where there is none.
+    const char *defaultValue;
+    /// White space counts as one space.
+    const char *description;
+};
+constexpr std::array optionTexts{
+    OptionText{"writer", "KIND", "truncate", R"(How the file is written (default: truncate): truncate (as the
+        real bots do: empty the file, then write it in pieces), rename (write a temporary file in the same folder,
+        then rename it), slow (truncate, with a pause of 120 ms after each piece and a stall of 1.5 s now and
+        then), symlink (as Kubernetes does: PATH is a link to ..data/<file>, and ..data a link to a dated folder
+        that is swapped).)"},
+    OptionText{"scenario", "KIND", "normal", R"(What goes wrong (default: normal): normal (nothing), missing
+        (the file is deleted, or lacks its configuration section), corrupted (no valid JSON), incomplete (required
+        keys are missing), invalid (values of a wrong type or out of range), late (nothing is written). Good
+        writes and failing ones take turns, and a failure with several faces shows the next one each time.)"},
+    OptionText{"healthy-writes", "N", "10",
+               "Good writes before each failure (default: 10); 0 for none at all."},
+    OptionText{"failing-writes", "N", nullptr, R"(Turns that each failure lasts (default: 10; for late: 90
+        seconds' worth, at least 6); 0 for a failure that never ends.)"},
+    OptionText{"fail-first", nullptr, nullptr, "Begin with the failure."},
+    OptionText{"rate", "W", "1",
+               "Writes per second (default: 1), such as 0.2 or 100; 0 for as fast as possible."},
+    OptionText{"count", "N", "0", R"(End after N turns (a turn is a write, or what the scenario puts in its
+        place); 0 for never (default).)"},
+    OptionText{"change-every", "N", "20", R"(Good writes between two changes of the configuration, on average
+        (default: 20); 0 for no change.)"},
+    OptionText{"seed", "N", nullptr, R"(Repeatable run: the same seed and options give the same texts in the
+        same order. Its time stamps come from a simulated clock in UTC.)"},
+    OptionText{"start-time", "ISO", nullptr, R"(Where the simulated clock begins, in UTC unless it says
+        otherwise (default with --seed: 2025-01-06T09:00:00; without both, the machine's clock and time zone are
+        used).)"},
+    OptionText{"step", "SECONDS", nullptr, R"(How far the simulated clock goes with each turn (default: the
+        interval of --rate; with rate 0, 60).)"},
+    OptionText{"name", "NAME", "Demo bot", "The bot's name, written into the file (default: Demo bot)."},
+    OptionText{"size", "BYTES", "0", R"(Fill the trading history with older trades until the file has this
+        size, to within one trade.)"},
+    OptionText{"force", nullptr, nullptr, "Overwrite a file that no demo bot wrote."},
+    OptionText{"quiet", nullptr, nullptr, "Print nothing but errors."},
+};
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(description);
-    parser.addHelpOption();
-    parser.addVersionOption();
     parser.addPositionalArgument(u"PATH"_s,
                                  u"The state file to write. Its folder is created when it is absent."_s);
-    parser.addOptions({
-        {u"writer"_s,
-         u"How the file is written: truncate (as the real bots do: empty the file, then write it in pieces), "
-         "rename (write a temporary file in the same folder, then rename it), slow (truncate, with a pause "
-         "of "
-         "120 ms after each piece and a stall of 1.5 s now and then), symlink (as Kubernetes does: PATH is a "
-         "link "
-         "to ..data/<file>, and ..data a link to a dated folder that is swapped)."_s,
-         u"KIND"_s, u"truncate"_s},
-        {u"scenario"_s,
-         u"What goes wrong: normal (nothing), missing (the file is deleted, or lacks its configuration "
-         u"section), "
-         "corrupted (no valid JSON), incomplete (required keys are missing), invalid (values of a wrong type "
-         "or "
-         "out of range), late (nothing is written). Good writes and failing ones take turns, and a failure "
-         "with several faces shows the next one each time."_s,
-         u"KIND"_s, u"normal"_s},
-        {u"healthy-writes"_s, u"Good writes before each failure; 0 for none at all."_s, u"N"_s, u"10"_s},
-        {u"failing-writes"_s,
-         u"Turns that each failure lasts (default: 10; for late: 90 seconds' worth, at least 6); 0 for a "
-         u"failure "
-         "that never ends."_s,
-         u"N"_s},
-        {u"fail-first"_s, u"Begin with the failure."_s},
-        {u"rate"_s, u"Writes per second, such as 0.2 or 100; 0 for as fast as possible."_s, u"W"_s, u"1"_s},
-        {u"count"_s,
-         u"End after N turns (a turn is a write, or what the scenario puts in its place); 0 for never."_s,
-         u"N"_s, u"0"_s},
-        {u"change-every"_s,
-         u"Good writes between two changes of the configuration, on average; 0 for no change."_s, u"N"_s,
-         u"20"_s},
-        {u"seed"_s,
-         u"Repeatable run: the same seed and options give the same texts in the same order. Its time stamps "
-         u"come "
-         "from a simulated clock in UTC."_s,
-         u"N"_s},
-        {u"start-time"_s,
-         u"Where the simulated clock begins, in UTC unless it says otherwise (default with --seed: "
-         "2025-01-06T09:00:00; without both, the machine's clock and time zone are used)."_s,
-         u"ISO"_s},
-        {u"step"_s,
-         u"How far the simulated clock goes with each turn (default: the interval of --rate; with rate 0, 60)."_s,
-         u"SECONDS"_s},
-        {u"name"_s, u"The bot's name, written into the file."_s, u"NAME"_s, u"Demo bot"_s},
-        {u"size"_s,
-         u"Fill the trading history with older trades until the file has this size, to within one trade."_s,
-         u"BYTES"_s, u"0"_s},
-        {u"force"_s, u"Overwrite a file that no demo bot wrote."_s},
-        {u"quiet"_s, u"Print nothing but errors."_s},
-    });
+    parser.addOption({{u"h"_s, u"help"_s}, u"Print this help."_s});
+    parser.addOption({{u"v"_s, u"version"_s}, u"Print the version."_s});
+    for (const OptionText &text : optionTexts) {
+        QCommandLineOption option(QString::fromLatin1(text.name),
+                                  QString::fromLatin1(text.description).simplified());
+        option.setValueName(QString::fromLatin1(text.valueName));
+        if (text.defaultValue != nullptr)
+            option.setDefaultValue(QString::fromLatin1(text.defaultValue));
+        parser.addOption(option);
+    }
 }
 
 } // namespace
@@ -224,11 +238,11 @@ std::variant<Options, EarlyEnd> parseOptions(const QStringList &arguments)
     options.path = paths.first();
     options.writer = reader.word(u"writer"_s, writerWords);
     options.scenario = reader.word(u"scenario"_s, scenarioWords);
-    options.rate = reader.number(u"rate"_s, 0.0, 1e6);
+    options.rate = reader.rate();
     options.count = reader.integer(u"count"_s, many);
     options.changeEvery = static_cast<int>(reader.integer(u"change-every"_s, 1'000'000'000));
     options.name = parser.value(u"name"_s);
-    options.fileSize = reader.integer(u"size"_s, 1'000'000'000);
+    options.fileSize = reader.integer(u"size"_s, largestFile);
     options.force = parser.isSet(u"force"_s);
     options.quiet = parser.isSet(u"quiet"_s);
     options.schedule.healthyTurns = reader.integer(u"healthy-writes"_s, many);
@@ -240,7 +254,7 @@ std::variant<Options, EarlyEnd> parseOptions(const QStringList &arguments)
             std::max(fewestLateTurns, qint64(std::ceil(lateSeconds * options.rate)));
     if (parser.isSet(u"seed"_s))
         options.seed = reader.seed();
-    double step = options.rate > 0.0 ? std::min(1.0 / options.rate, longestStepSeconds) : fastStepSeconds;
+    double step = options.rate > 0.0 ? 1.0 / options.rate : fastStepSeconds;
     if (parser.isSet(u"step"_s))
         step = reader.number(u"step"_s, 1e-6, longestStepSeconds);
     options.simulatedStep = std::max<qint64>(1, std::llround(step * 1e6));

@@ -21,7 +21,7 @@ public:
     double uniform();
     /// At least `low`, less than `high`.
     double between(double low, double high);
-    /// Roughly normal with mean 0 and deviation 1, never beyond -6 to 6.
+    /// Roughly normal with mean 0 and deviation 1, never beyond -4.3 to 4.3.
     double normal();
     /// 0 to `count` - 1; `count` must be at least 1.
     int below(int count);

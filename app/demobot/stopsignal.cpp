@@ -70,6 +70,12 @@ StopSignal::StopSignal()
 #endif
     handle(SIGINT, requestStop);
     handle(SIGTERM, requestStop);
+#ifdef Q_OS_UNIX
+    // The terminal was closed; whoever started the program with nohup wants it to go on.
+    struct sigaction hangUp = {};
+    if (sigaction(SIGHUP, nullptr, &hangUp) == 0 && hangUp.sa_handler != SIG_IGN)
+        handle(SIGHUP, requestStop);
+#endif
 }
 
 StopSignal::~StopSignal()
@@ -77,6 +83,9 @@ StopSignal::~StopSignal()
     handle(SIGINT, SIG_DFL);
     handle(SIGTERM, SIG_DFL);
 #ifdef Q_OS_UNIX
+    struct sigaction hangUp = {};
+    if (sigaction(SIGHUP, nullptr, &hangUp) == 0 && hangUp.sa_handler == requestStop)
+        handle(SIGHUP, SIG_DFL);
     for (int &end : wakeUpPipe) {
         close(end);
         end = -1;

@@ -3,8 +3,9 @@
 
 #include <chrono>
 
-/// The wish of the user or the system that the program ends: SIGINT or SIGTERM (Ctrl-C elsewhere). It
-/// interrupts the program's waiting and nothing else, so that a write in progress is always finished.
+/// The wish of the user or the system that the program ends: SIGINT, SIGTERM or SIGHUP (Ctrl-C where there
+/// are none). It interrupts the program's waiting and nothing else, so that a write in progress is always
+/// finished.
 ///
 /// One object for a process, created and asked in the main thread.
 class StopSignal

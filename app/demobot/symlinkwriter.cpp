@@ -41,26 +41,34 @@ public:
 
     std::optional<QString> write(const QByteArray &text) override
     {
-        const QString before = QFile::symLinkTarget(inFolder(dataLink));
+        const QString before = linkTarget(dataLink);
         const QString dated = newFolderName();
         std::error_code error;
         if (!fs::create_directory(toPath(inFolder(dated)), error))
             return failure(u"create"_s, inFolder(dated), error);
-        if (const std::optional<QString> failed = writeInChunks(inFolder(dated) + u'/' + m_fileName, text))
+        std::optional<QString> failed = writeInChunks(inFolder(dated) + u'/' + m_fileName, text);
+        if (!failed)
+            failed = swapLink(dated, dataLink, "..data_tmp"_L1);
+        if (failed) {
+            removeDated(dated);
             return failed;
-        if (const std::optional<QString> failed = swapLink(dated, dataLink))
-            return failed;
-        const QString target = dataLink + u'/' + m_fileName;
-        if (fs::read_symlink(toPath(path()), error) != fs::path(target.toStdU16String())) {
-            if (const std::optional<QString> failed = swapLink(target, m_fileName))
-                return failed;
         }
+        const QString target = dataLink + u'/' + m_fileName;
+        if (linkTarget(m_fileName) != target)
+            failed = swapLink(target, m_fileName, u'.' + m_fileName + ".demobot-new"_L1);
         removeDated(before);
-        return std::nullopt;
+        return failed;
     }
 
 private:
     QString inFolder(const QString &name) const { return m_folder + u'/' + name; }
+
+    /// As it is written in the link; empty where the name is no link.
+    QString linkTarget(const QString &name) const
+    {
+        std::error_code error;
+        return QString::fromStdU16String(fs::read_symlink(toPath(inFolder(name)), error).u16string());
+    }
 
     static QString failure(const QString &verb, const QString &path, const std::error_code &error)
     {
@@ -80,29 +88,32 @@ private:
         return name;
     }
 
-    /// Makes `name` a link to `target` by one rename, whatever it was before.
-    std::optional<QString> swapLink(const QString &target, const QString &name) const
+    /// Makes `name` a link to `target` by one rename, whatever it was before. A link called `temporary` that
+    /// an interrupted run left behind is replaced; anything else of that name is an error.
+    std::optional<QString> swapLink(const QString &target, const QString &name,
+                                    const QString &temporary) const
     {
-        const QString temporary = inFolder(name + "_tmp"_L1);
+        const fs::path link = toPath(inFolder(temporary));
         std::error_code error;
-        fs::remove(toPath(temporary), error);
-        fs::create_symlink(fs::path(target.toStdU16String()), toPath(temporary), error);
+        if (fs::is_symlink(fs::symlink_status(link, error)))
+            fs::remove(link, error);
+        fs::create_symlink(fs::path(target.toStdU16String()), link, error);
         if (error)
-            return failure(u"create the link"_s, temporary, error);
-        fs::rename(toPath(temporary), toPath(inFolder(name)), error);
+            return failure(u"create the link"_s, inFolder(temporary), error);
+        fs::rename(link, toPath(inFolder(name)), error);
         if (error)
             return failure(u"replace the link"_s, inFolder(name), error);
         return std::nullopt;
     }
 
     /// Only the file that a demo bot wrote and a folder that is empty then: nobody else's are touched.
-    void removeDated(const QString &folder) const
+    void removeDated(const QString &name) const
     {
-        const QString file = folder + u'/' + m_fileName;
-        if (folder.isEmpty() || ownerOf(file) != Owner::DemoBot)
+        const QString file = inFolder(name) + u'/' + m_fileName;
+        if (!name.startsWith(".."_L1) || name.contains(u'/') || ownerOf(file) != Owner::DemoBot)
             return;
         QFile::remove(file);
-        QDir().rmdir(folder);
+        QDir().rmdir(inFolder(name));
     }
 
     QString m_folder;

@@ -117,7 +117,7 @@ OrderedJson tradeToJson(const OpenTrade &trade, const QTimeZone &timeZone)
 
 OrderedJson tradeToJson(const ClosedTrade &trade, const QTimeZone &timeZone)
 {
-    const QString exitTime = localTimestampToSecond(trade.exitTime, timeZone);
+    const QString exitTime = localTimestamp(trade.exitTime, timeZone);
     const qint64 holdCandles = (trade.exitTime - trade.entry.entryTime) / candleMicroseconds;
     OrderedJson json = tradeToJson(trade.entry, timeZone);
     json.set(u"status"_s, u"CLOSED"_s)
