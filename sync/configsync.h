@@ -12,9 +12,11 @@
 #include "sync/values/synchealth.h"
 #include "sync/writerhythm.h"
 
+#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 class WriteCloseProbe;
@@ -78,31 +80,40 @@ Q_SIGNALS:
     void volatileKeysFound(const BotIdentity &bot, const QStringList &keys);
 
 private:
+    /// Bad news that is not yet certain.
     struct Pending {
-        qint64 firstBadAt = 0;  // steady milliseconds
-        qint64 lastStirAt = 0;  // steady milliseconds
-        FileStamp stamp;        // of the reading that was bad
-        int restlessReads = 0;
+        qint64 since = 0;     // steady milliseconds
+        qint64 lastStir = 0;  // steady milliseconds: when something last happened to the file
+        int restless = 0;     // readings in a row during which the file changed
     };
+    /// A new configuration that may be half old and half new.
     struct Candidate {
         QByteArray section;
         FileStamp stamp;
         qint64 since = 0; // steady milliseconds
     };
 
-    void read(bool byTimer);
-    void handleWhole(const StateReading &reading);
-    void handleBad(const StateReading &reading, bool byTimer);
-    bool isTrustworthy(const StateReading &reading);
-    void awaitConfirmation(const StateReading &reading);
+    /// How a document that a pool has parsed finds back to its bot, if that is still there.
+    struct Link {
+        QMutex mutex;
+        ConfigSync *target = nullptr;
+    };
+
+    void read(StateFileReader::Effort effort = StateFileReader::Effort::Quick);
+    void onTimer();
+    void handleWhole(StateReading reading);
+    void handleBad(const StateReading &reading);
+    bool isCertain(StateReading &reading);
+    void awaitCertainty(const StateReading &reading);
     void accept(const StateReading &reading);
-    void acceptSection(const StateReading &reading, const ConfigEvaluation &evaluation);
+    void acceptConfiguration(const StateReading &reading, const ConfigEvaluation &evaluation);
     void report(const StateReading &reading, const ConfigEvaluation &evaluation);
-    void showFallback();
+    void publishFallback(const StateReading &reading);
+    SyncHealth healthFrom(const StateReading &reading, const ConfigEvaluation &evaluation) const;
     void publishHealth(SyncHealth health);
     void noteWrite(const StateReading &reading);
     void publishDocument();
-    void parseDocument();
+    bool isReported(const StateReading &reading) const;
 
     Settings m_settings;
     StateFileReader &m_reader;
@@ -112,12 +123,14 @@ private:
 
     SyncHealth m_health;
     ConfigSnapshot m_lastGood;
-    QByteArray m_lastSection;        // the bytes of the last good section
-    QJsonObject m_parameters;        // all of the last good reading, volatile ones included
-    SyncProblems m_lastWarnings;     // that came with those bytes
-    FileStamp m_lastStamp;           // of the last reading, whatever came of it
-    FileStamp m_lastWholeStamp;      // of the last whole reading
-    bool m_sawTornWrite = false;     // since the last whole reading
+    QJsonObject m_parameters;     // of the last good reading, volatile ones included
+    QByteArray m_acceptedSection; // the bytes that were last understood to be good
+    SyncProblems m_acceptedWarnings;
+    bool m_fallbackShown = false;
+    std::optional<StateReading> m_reported; // the bad reading behind the present health
+    FileStamp m_lastStamp;                  // of the last reading, whatever came of it
+    FileStamp m_lastWholeStamp;
+    bool m_sawTornWrite = false; // since the last whole reading
     bool m_overwritesInPlace = false;
     std::optional<Pending> m_pending;
     std::optional<Candidate> m_candidate;
@@ -126,8 +139,10 @@ private:
     WriteRhythm m_rhythm;
     VolatileKeys m_volatileKeys;
 
+    const std::shared_ptr<Link> m_link = std::make_shared<Link>();
     bool m_documentWanted = false;
-    bool m_documentDue = false;
-    qint64 m_documentParsedAt = 0; // steady milliseconds
+    bool m_documentParsing = false;
+    qint64 m_documentPublishedAt = 0; // steady milliseconds
     StateDocument m_document;
+    QTimer m_documentTimer;
 };

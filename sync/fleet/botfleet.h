@@ -62,7 +62,12 @@ Q_SIGNALS:
     void volatileKeysFound(const BotIdentity &bot, const QStringList &keys);
 
 private:
+    /// False for a bot that was removed, or added again as another one.
+    bool has(const BotIdentity &bot) const;
+
+    qint64 m_maximumSize = 0;
     QList<FleetBot> m_bots;
+    QHash<QString, qsizetype> m_indexById;
     QThread m_thread;
     SyncEngine *m_engine = nullptr; // lives on m_thread, which deletes it when it ends
 };

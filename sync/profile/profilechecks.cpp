@@ -189,7 +189,8 @@ Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const Q
         return failure(misspelling->place, misspelling->message);
     if (const auto misspelling = checkAnnotations(schema))
         return failure(misspelling->place, misspelling->message);
-    for (const JsonFinding &finding : JsonLocator(json).findings()) {
+    const JsonLocator locator(json);
+    for (const JsonFinding &finding : locator.findings()) {
         if (finding.kind == JsonFinding::Kind::DuplicateKey)
             return failure(finding.pointer, QStringLiteral("the key stands there twice"));
     }

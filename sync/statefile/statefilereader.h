@@ -87,8 +87,6 @@ public:
     StateReading read(const StateFileRequest &request, Effort effort = Effort::Quick);
     /// The whole document, parsed; for the trading state. The error names what is wrong.
     static Result<QJsonObject, SyncProblem> readDocument(const QString &path, qint64 maximumSize);
-    /// What the path names now; null where there is nothing. One system call.
-    static FileStamp stampOf(const QString &path);
 
 private:
     StateReading readOnce(const StateFileRequest &request, Effort effort);

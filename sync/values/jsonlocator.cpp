@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <vector>
 
 namespace {
@@ -73,16 +74,17 @@ bool isInexactInteger(const QByteArray &literal)
 TextPlace placeAt(QByteArrayView text, qint64 offset, TextPlace origin)
 {
     TextPlace place = origin;
-    const qint64 end = std::min<qint64>(offset, text.size());
-    for (qint64 i = 0; i < end; ++i) {
-        if (text.at(i) == '\n') {
-            ++place.line;
-            place.column = 1;
-        } else if (!isContinuationByte(text.at(i))) {
-            ++place.column;
-        }
+    const char *const begin = text.data();
+    const char *const end = begin + std::min<qint64>(offset, text.size());
+    const char *lineBegin = begin;
+    const auto newlines = std::count(begin, end, '\n');
+    if (newlines > 0) {
+        place.line += newlines;
+        place.column = 1;
+        lineBegin = std::find(std::make_reverse_iterator(end), std::make_reverse_iterator(begin), '\n').base();
     }
-    place.offset = origin.offset + end;
+    place.column += std::count_if(lineBegin, end, [](char c) { return !isContinuationByte(c); });
+    place.offset = origin.offset + (end - begin);
     return place;
 }
 
@@ -100,6 +102,8 @@ public:
 
     /// Called at the beginning of every value; `frames` is its path.
     std::function<void(const std::vector<Frame> &frames, TextPlace place)> onValue;
+    /// Called at the end of every value, with the place behind it.
+    std::function<void(const std::vector<Frame> &frames, TextPlace place)> onValueEnd;
     /// Called at the end of every object, before its frame goes.
     std::function<void(const std::vector<Frame> &frames)> onObjectEnd;
     QList<JsonFinding> *findings = nullptr;
@@ -130,6 +134,8 @@ public:
                     onObjectEnd(frames);
                 advance(1);
                 frames.pop_back();
+                if (onValueEnd)
+                    onValueEnd(frames, m_place);
                 continue;
             }
             if (c == ',') {
@@ -192,8 +198,12 @@ private:
             frames.push_back(std::move(frame));
             return true;
         }
-        if (c == '"')
-            return !stringToken().isEmpty();
+        if (c == '"') {
+            const bool whole = !stringToken().isEmpty();
+            if (whole && onValueEnd)
+                onValueEnd(frames, m_place);
+            return whole;
+        }
         const TextPlace place = m_place;
         qsizetype end = m_position;
         while (end < m_text.size() && !isSpace(m_text.at(end)) && m_text.at(end) != ',' && m_text.at(end) != '}'
@@ -207,6 +217,8 @@ private:
         else if (isInexactInteger(literal))
             report(JsonFinding::Kind::InexactInteger, frames, QString::fromLatin1(literal), place, literal.size());
         advance(literal.size());
+        if (onValueEnd)
+            onValueEnd(frames, m_place);
         return true;
     }
 
@@ -296,6 +308,23 @@ std::optional<TextPlace> JsonLocator::find(const JsonPointer &pointer) const
     };
     walker.walk();
     return found;
+}
+
+QByteArray JsonLocator::valueText(const JsonPointer &pointer) const
+{
+    qint64 begin = 0;
+    qint64 end = 0;
+    Walker walker(m_text, m_origin);
+    walker.onValue = [&begin, &pointer](const std::vector<Walker::Frame> &frames, TextPlace place) {
+        if (isAt(frames, pointer.tokens()))
+            begin = place.offset;
+    };
+    walker.onValueEnd = [&end, &pointer](const std::vector<Walker::Frame> &frames, TextPlace place) {
+        if (isAt(frames, pointer.tokens()))
+            end = place.offset;
+    };
+    walker.walk();
+    return end > begin ? m_text.mid(begin - m_origin.offset, end - begin) : QByteArray();
 }
 
 QStringList JsonLocator::keys(const JsonPointer &pointer) const

@@ -52,6 +52,8 @@ public:
     const QList<JsonFinding> &findings() const { return m_findings; }
     /// Where the value (the last one, for a duplicate key) begins; nothing where there is no such place.
     std::optional<TextPlace> find(const JsonPointer &pointer) const;
+    /// The bytes of the value (the last one, for a duplicate key); empty where there is no such place.
+    QByteArray valueText(const JsonPointer &pointer) const;
     /// The keys of the object at `pointer`, in the order of the text, each once.
     QStringList keys(const JsonPointer &pointer) const;
 

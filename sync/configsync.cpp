@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/configsync.h"
+
+#include "sync/statefile/regularfile.h"
+#include "sync/statefile/writecloseprobe.h"
+#include "sync/values/canonicaljson.h"
+
+#include <QMutexLocker>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace {
+
+using Outcome = StateReading::Outcome;
+
+// A file that has not changed for so long is not being written at this instant: no kernel's clock is coarser.
+constexpr qint64 settledNanoseconds = 20'000'000;
+// How long a configuration that may be a mixture has to stay the same, in milliseconds.
+constexpr int confirmation = 25;
+// For a bot that was caught overwriting its file in place.
+constexpr int inPlaceConfirmation = ConfigSync::stillness;
+// Between readings of a file that changes while it is read: short at first, then longer.
+constexpr int shortestRetry = 2;
+constexpr int longestRetry = 50;
+constexpr qint64 documentInterval = 1000;
+
+} // namespace
+
+ConfigSync::ConfigSync(Settings settings, StateFileReader &reader, WriteCloseProbe &probe, const Clock &clock,
+                       QObject *parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_reader(reader)
+    , m_probe(probe)
+    , m_clock(clock)
+    , m_timer(this)
+    , m_rhythm(m_settings.lateAfter)
+    , m_documentTimer(this)
+{
+    m_link->target = this;
+    m_request.path = m_settings.bot.path;
+    m_request.section = m_settings.profile.sectionPointer();
+    m_request.wholeWithoutSection = m_settings.profile.isGeneric();
+    m_request.maximumSize = m_settings.maximumSize;
+    m_health.bot = m_settings.bot;
+    m_document.bot = m_settings.bot;
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_documentTimer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ConfigSync::onTimer);
+    connect(&m_documentTimer, &QTimer::timeout, this, &ConfigSync::publishDocument);
+}
+
+ConfigSync::~ConfigSync()
+{
+    const QMutexLocker locker(&m_link->mutex);
+    m_link->target = nullptr;
+}
+
+void ConfigSync::check()
+{
+    if (m_pending)
+        m_pending->lastStir = m_clock.steadyMilliseconds();
+    read();
+}
+
+void ConfigSync::verify()
+{
+    if (RegularFile::stampOf(m_request.path) != m_lastStamp)
+        check();
+}
+
+void ConfigSync::onTimer()
+{
+    // The last look before bad news is told is a thorough one.
+    read(StateFileReader::Effort::Thorough);
+}
+
+void ConfigSync::read(StateFileReader::Effort effort)
+{
+    StateReading reading = m_reader.read(m_request, effort);
+    const bool stirred = reading.stamp != m_lastStamp;
+    m_lastStamp = reading.stamp;
+    if (reading.isWhole()) {
+        handleWhole(std::move(reading));
+        return;
+    }
+    m_candidate.reset();
+    m_sawTornWrite = m_sawTornWrite || reading.looksTorn();
+    if (stirred && m_pending)
+        m_pending->lastStir = m_clock.steadyMilliseconds();
+    handleBad(reading);
+}
+
+// Good news
+
+void ConfigSync::handleWhole(StateReading reading)
+{
+    const bool sameSection = !m_acceptedSection.isNull() && reading.section == m_acceptedSection;
+    if (!sameSection && !isCertain(reading)) {
+        awaitCertainty(reading);
+        return;
+    }
+    accept(reading);
+}
+
+/// True where the configuration was surely written whole, once. A document that is overwritten in place parses at
+/// every instant, half old and half new; every other way of writing shows itself: by another file under the name, by
+/// a torn or absent document on the way, by a writer that has closed the file, or by the time that has passed since.
+bool ConfigSync::isCertain(StateReading &reading)
+{
+    const bool replaced = !m_lastWholeStamp.isNull() && !m_lastWholeStamp.sameFile(reading.stamp);
+    if (replaced || m_sawTornWrite || reading.age() >= settledNanoseconds)
+        return true;
+    // Between two equal marks nothing was written: this reading, not the one before it, is certain.
+    const std::optional<quint64> mark = m_probe.closedMark(m_settings.bot.id);
+    if (!mark)
+        return false;
+    StateReading again = m_reader.read(m_request);
+    if (!again.isWhole() || m_probe.closedMark(m_settings.bot.id) != mark)
+        return false;
+    reading = std::move(again);
+    return true;
+}
+
+void ConfigSync::awaitCertainty(const StateReading &reading)
+{
+    const qint64 now = m_clock.steadyMilliseconds();
+    if (m_candidate && m_candidate->section != reading.section && !m_sawTornWrite)
+        m_overwritesInPlace = true;
+    const int wait = m_overwritesInPlace ? inPlaceConfirmation : confirmation;
+    if (!m_candidate || m_candidate->section != reading.section || m_candidate->stamp != reading.stamp)
+        m_candidate = Candidate{reading.section, reading.stamp, now};
+    const qint64 elapsed = now - m_candidate->since;
+    if (elapsed >= wait) {
+        accept(reading);
+        return;
+    }
+    m_probe.notifyWhenClosed(m_settings.bot.id);
+    m_timer.start(static_cast<int>(wait - elapsed));
+}
+
+void ConfigSync::accept(const StateReading &reading)
+{
+    m_candidate.reset();
+    m_sawTornWrite = false;
+    m_lastStamp = reading.stamp;
+    m_lastWholeStamp = reading.stamp;
+
+    const bool sameSection = !m_acceptedSection.isNull() && reading.section == m_acceptedSection;
+    if (sameSection && reading.warnings.isEmpty() && m_acceptedWarnings.isEmpty() && m_health.isSynced()) {
+        m_pending.reset();
+        m_timer.stop();
+        noteWrite(reading);
+        tick();
+        return;
+    }
+
+    noteWrite(reading);
+    const ConfigEvaluation evaluation = evaluateReading(reading, m_settings.profile);
+    if (evaluation.status != HealthStatus::Synced) {
+        handleBad(reading);
+        return;
+    }
+    m_pending.reset();
+    m_reported.reset();
+    m_timer.stop();
+    acceptConfiguration(reading, evaluation);
+}
+
+void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEvaluation &evaluation)
+{
+    const bool first = m_lastGood.isNull();
+    m_acceptedSection = reading.section;
+    m_acceptedWarnings = evaluation.warnings;
+    m_fallbackShown = false;
+
+    const QJsonObject parameters = m_settings.profile.parametersOf(evaluation.section);
+    QStringList newlyVolatile;
+    if (m_settings.profile.isGeneric() && !first)
+        newlyVolatile = m_volatileKeys.observe(m_parameters, parameters);
+    m_parameters = parameters;
+
+    publishHealth(healthFrom(reading, evaluation));
+    if (!newlyVolatile.isEmpty())
+        Q_EMIT volatileKeysFound(m_settings.bot, newlyVolatile);
+
+    const QJsonObject before = m_volatileKeys.stable(m_lastGood.parameters());
+    const QList<KeyChange> changes = first
+        ? QList<KeyChange>()
+        : diffParameters(before, m_volatileKeys.stable(parameters), m_settings.profile.significanceRule());
+    if (!first && changes.isEmpty())
+        return;
+
+    ConfigSnapshot::Parts parts;
+    parts.bot = m_settings.bot;
+    parts.source = ConfigSource::StateFile;
+    parts.profileName = m_settings.profile.name();
+    parts.section = evaluation.section;
+    parts.parameters = parameters;
+    parts.writtenAt = reading.stamp.modifiedMilliseconds();
+    parts.observedAt = m_clock.utcMilliseconds();
+    parts.revision = m_lastGood.revision() + 1;
+    const ConfigSnapshot snapshot(std::move(parts));
+    const ConfigSnapshot previous = std::exchange(m_lastGood, snapshot);
+    if (first)
+        Q_EMIT snapshotAccepted(snapshot);
+    else
+        Q_EMIT configurationChanged({previous, snapshot, changes});
+}
+
+// Bad news
+
+/// What the present health already says need not be said, or waited for, again.
+bool ConfigSync::isReported(const StateReading &reading) const
+{
+    return m_reported && m_reported->outcome == reading.outcome && m_reported->section == reading.section
+        && (m_reported->stamp == reading.stamp || reading.outcome == Outcome::NoFile || reading.isWhole());
+}
+
+void ConfigSync::handleBad(const StateReading &reading)
+{
+    if (isReported(reading)) {
+        m_pending.reset();
+        m_timer.stop();
+        return;
+    }
+    const qint64 now = m_clock.steadyMilliseconds();
+    if (!m_pending)
+        m_pending = Pending{now, now, 0};
+    const qint64 deadline = m_pending->since + longestWait;
+
+    if (reading.outcome == Outcome::Restless && now < deadline) {
+        const int doubled = shortestRetry << std::min(m_pending->restless++, 5);
+        m_timer.start(std::min(doubled, longestRetry));
+        return;
+    }
+    m_pending->restless = 0;
+
+    const bool unfinished = reading.outcome == Outcome::Unfinished || reading.outcome == Outcome::Empty;
+    const qint64 due = std::min(m_pending->lastStir + (unfinished ? unfinishedStillness : stillness), deadline);
+    if (now < due) {
+        m_timer.start(static_cast<int>(due - now));
+        return;
+    }
+    m_pending.reset();
+    m_timer.stop();
+    if (reading.outcome == Outcome::Unfinished && reading.problems.isEmpty())
+        report(reading, evaluateReading(m_reader.read(m_request, StateFileReader::Effort::Thorough), m_settings.profile));
+    else
+        report(reading, evaluateReading(reading, m_settings.profile));
+}
+
+void ConfigSync::report(const StateReading &reading, const ConfigEvaluation &evaluation)
+{
+    if (evaluation.status == HealthStatus::Synced) { // it became good at the very last look
+        check();
+        return;
+    }
+    m_reported = reading;
+    const bool absent = evaluation.status == HealthStatus::Missing;
+    if (absent && m_lastGood.isNull() && m_settings.profile.hasEmergencyValues()) {
+        publishFallback(reading);
+        return;
+    }
+    m_fallbackShown = false;
+    publishHealth(healthFrom(reading, evaluation));
+}
+
+void ConfigSync::publishFallback(const StateReading &reading)
+{
+    SyncHealth health;
+    health.status = HealthStatus::Fallback;
+    health.absence = reading.outcome == Outcome::NoFile ? Absence::File : Absence::Section;
+    health.lastWrite = reading.stamp.isNull() ? 0 : reading.stamp.modifiedMilliseconds();
+    publishHealth(health);
+    if (std::exchange(m_fallbackShown, true))
+        return;
+    ConfigSnapshot::Parts parts;
+    parts.bot = m_settings.bot;
+    parts.source = ConfigSource::EmergencyFallback;
+    parts.profileName = m_settings.profile.name();
+    parts.section = m_settings.profile.emergencyValues();
+    parts.parameters = parts.section;
+    parts.observedAt = m_clock.utcMilliseconds();
+    Q_EMIT snapshotAccepted(ConfigSnapshot(std::move(parts)));
+}
+
+// Health
+
+SyncHealth ConfigSync::healthFrom(const StateReading &reading, const ConfigEvaluation &evaluation) const
+{
+    SyncHealth health;
+    health.status = evaluation.status;
+    health.absence = evaluation.absence;
+    health.problems = evaluation.problems;
+    health.warnings = evaluation.warnings;
+    health.presentKeys = evaluation.presentKeys;
+    health.lastWrite = reading.stamp.isNull() ? m_health.lastWrite : reading.stamp.modifiedMilliseconds();
+    health.late = evaluation.status == HealthStatus::Synced && m_rhythm.isLate(m_clock.utcMilliseconds());
+    return health;
+}
+
+void ConfigSync::publishHealth(SyncHealth health)
+{
+    health.bot = m_settings.bot;
+    health.medianInterval = m_rhythm.medianInterval();
+    const bool sameStatus = health.status == m_health.status && health.late == m_health.late;
+    health.since = sameStatus ? m_health.since : m_clock.utcMilliseconds();
+    const bool same = sameStatus && health.absence == m_health.absence && health.problems == m_health.problems
+        && health.warnings == m_health.warnings && health.presentKeys == m_health.presentKeys;
+    m_health = health;
+    if (!same)
+        Q_EMIT healthChanged(m_health);
+}
+
+void ConfigSync::tick()
+{
+    if (!m_health.isSynced())
+        return;
+    const bool late = m_rhythm.isLate(m_clock.utcMilliseconds());
+    if (late == m_health.late)
+        return;
+    SyncHealth health = m_health;
+    health.late = late;
+    publishHealth(health);
+}
+
+// The rest of the document
+
+void ConfigSync::noteWrite(const StateReading &reading)
+{
+    if (reading.stamp == m_document.stamp)
+        return;
+    m_rhythm.noteWrite(reading.stamp.modifiedMilliseconds());
+    m_health.lastWrite = reading.stamp.modifiedMilliseconds();
+    m_document.stamp = reading.stamp;
+    m_document.observedAt = m_clock.utcMilliseconds();
+    if (!m_documentTimer.isActive()) {
+        const qint64 elapsed = m_clock.steadyMilliseconds() - m_documentPublishedAt;
+        // Queued even where it is due: after the news about the configuration.
+        m_documentTimer.start(static_cast<int>(std::max<qint64>(documentInterval - elapsed, 0)));
+    }
+}
+
+void ConfigSync::setDocumentWanted(bool wanted)
+{
+    if (std::exchange(m_documentWanted, wanted) == wanted)
+        return;
+    if (wanted && !m_document.stamp.isNull())
+        m_documentTimer.start(0);
+}
+
+void ConfigSync::publishDocument()
+{
+    m_documentPublishedAt = m_clock.steadyMilliseconds();
+    if (!m_documentWanted) {
+        Q_EMIT stateUpdated(m_document);
+        return;
+    }
+    if (m_documentParsing) {
+        m_documentTimer.start(static_cast<int>(documentInterval));
+        return;
+    }
+    // A large trading state must not delay the detection of anybody's change: a pool reads and parses it.
+    m_documentParsing = true;
+    QThreadPool::globalInstance()->start([link = m_link, document = m_document, request = m_request]() mutable {
+        const auto root = StateFileReader::readDocument(request.path, request.maximumSize);
+        document.parsed = root.ok();
+        if (root)
+            document.root = root.value();
+        else
+            document.problems = {root.error()};
+        const QMutexLocker locker(&link->mutex);
+        ConfigSync *const self = link->target;
+        if (self == nullptr)
+            return;
+        QMetaObject::invokeMethod(self, [self, document] {
+            self->m_documentParsing = false;
+            Q_EMIT self->stateUpdated(document);
+        });
+    });
+}

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/statefile/jsonsectionscanner.h"
+
+#include "sync/statefile/byteblock.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace {
+
+constexpr int blockSize = 64;
+// A key longer than this is left to the full parser.
+constexpr qint64 longestKey = 64 * 1024;
+// So is a document that is nested deeper.
+constexpr qint64 deepestNesting = 1'000'000;
+constexpr qsizetype mostOddLetters = 16;
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// For each bit, whether an odd number of bits is set up to and including it: where the text is inside a string,
+/// given its quotes.
+uint64_t parityUpTo(uint64_t bits)
+{
+    for (int shift = 1; shift < 64; shift *= 2)
+        bits ^= bits << shift;
+    return bits;
+}
+
+/// The quotes of a block that open or close a string: those that no backslash escapes. `escaped` tells whether the
+/// block's first character is escaped, and afterwards whether the next block's is. Only the first `length` bytes of
+/// the block are text.
+uint64_t unescapedQuotes(uint64_t quotes, uint64_t backslashes, int length, bool &escaped)
+{
+    if (backslashes == 0 && !escaped)
+        return quotes;
+    if (escaped) {
+        quotes &= ~1ULL;
+        backslashes &= ~1ULL;
+    }
+    escaped = false;
+    while (backslashes != 0) {
+        const int position = std::countr_zero(backslashes);
+        backslashes &= backslashes - 1;
+        if (position == length - 1) {
+            escaped = true;
+            break;
+        }
+        const uint64_t next = 1ULL << (position + 1);
+        quotes &= ~next;
+        backslashes &= ~next;
+    }
+    return quotes;
+}
+
+/// Calls `visit(block, length, offset)` for each 64 bytes of the text from `from` on; the last block is padded with
+/// spaces. Ends early where it returns false.
+template <typename Visit>
+void forEachBlock(QByteArrayView text, qint64 from, Visit visit)
+{
+    for (qint64 position = from; position < text.size(); position += blockSize) {
+        const auto length = static_cast<int>(std::min<qint64>(blockSize, text.size() - position));
+        if (length == blockSize) {
+            if (!visit(text.data() + position, length, position))
+                return;
+        } else {
+            char padded[blockSize];
+            std::memset(padded, ' ', sizeof padded);
+            std::memcpy(padded, text.data() + position, static_cast<size_t>(length));
+            visit(padded, length, position);
+        }
+    }
+}
+
+} // namespace
+
+JsonSectionScanner::JsonSectionScanner(const QByteArrayList &path)
+    : m_path(path)
+{
+}
+
+void JsonSectionScanner::feed(QByteArrayView piece, bool last)
+{
+    m_piece = piece;
+    qint64 position = 0;
+    if (m_state == State::BeforeRoot) {
+        if (m_base == 0 && piece.startsWith("\xef\xbb\xbf"))
+            position = 3;
+        while (position < piece.size() && isSpace(piece[position]))
+            ++position;
+        if (position < piece.size()) {
+            m_sawText = true;
+            if (piece[position] == '{')
+                m_state = State::Inside;
+            else
+                markOdd();
+        }
+    }
+    if (m_state == State::Inside) {
+        forEachBlock(piece, position, [this](const char *block, int length, qint64 offset) {
+            scanBlock(block, length, m_base + offset);
+            return m_state == State::Inside;
+        });
+        if (m_capturing) {
+            const qint64 from = m_captureFrom - m_base;
+            m_section.append(piece.sliced(from));
+            m_captureFrom = m_base + piece.size();
+        }
+    }
+    if (m_state == State::AfterRoot) {
+        const auto from = piece.begin() + std::max<qint64>(m_rootEnd - m_base, 0);
+        if (!std::all_of(from, piece.end(), isSpace))
+            markOdd();
+    }
+    if (!last) {
+        m_pieceStart = placeOf(m_base + piece.size());
+        keepTail();
+    }
+    m_base += piece.size();
+}
+
+JsonSectionScanner::Verdict JsonSectionScanner::verdict() const
+{
+    switch (m_state) {
+    case State::BeforeRoot:
+        return Verdict::Empty;
+    case State::Inside:
+        return Verdict::Unfinished;
+    case State::AfterRoot:
+        return Verdict::Whole;
+    case State::Odd:
+        break;
+    }
+    return Verdict::Odd;
+}
+
+void JsonSectionScanner::scanBlock(const char *block, int length, qint64 blockBase)
+{
+    const ByteBlock bytes(block);
+    const uint64_t quotes = unescapedQuotes(bytes.equal('"'), bytes.equal('\\'), length, m_escaped);
+    const uint64_t inside = parityUpTo(quotes) ^ m_insideString;
+    m_insideString = (inside >> 63) != 0 ? ~0ULL : 0ULL;
+    const uint64_t structure = bytes.bracketsAndOddLetters() & ~inside;
+
+    // Quotes, colons and commas matter only among the members that may lead to the section.
+    uint64_t members = 0;
+    bool membersKnown = false;
+    uint64_t unvisited = ~0ULL;
+    while (m_state == State::Inside) {
+        uint64_t events = structure;
+        if (atKeyLevel()) {
+            if (!membersKnown) {
+                members = (bytes.equalEither(':', ',') & ~inside) | quotes;
+                membersKnown = true;
+            }
+            events |= members;
+        }
+        events &= unvisited;
+        if (events == 0)
+            break;
+        const int index = std::countr_zero(events);
+        unvisited = index == blockSize - 1 ? 0 : ~0ULL << (index + 1);
+        const qint64 position = blockBase + index;
+        switch (block[index]) {
+        case '{':
+            atOpening(true, position);
+            break;
+        case '[':
+            atOpening(false, position);
+            break;
+        case '}':
+            atClosing(true, position);
+            break;
+        case ']':
+            atClosing(false, position);
+            break;
+        case '"':
+            atQuote(position);
+            break;
+        case ':':
+            atColon(position);
+            break;
+        case ',':
+            endScalar(position);
+            m_quotes = 0;
+            break;
+        default: // N or I
+            if (m_oddLetters.size() < mostOddLetters)
+                m_oddLetters.append(placeOf(position));
+        }
+    }
+}
+
+void JsonSectionScanner::atQuote(qint64 position)
+{
+    ++m_quotes;
+    m_quoteBefore = m_lastQuote;
+    m_lastQuote = position;
+}
+
+void JsonSectionScanner::atOpening(bool object, qint64 position)
+{
+    const bool root = m_depth == 0;
+    if (root ? m_path.isEmpty() : (m_valueDue && m_matched + 1 == m_path.size()))
+        beginSection(position);
+    else if (m_valueDue && object)
+        ++m_matched;
+    m_valueDue = false;
+    m_quotes = 0;
+
+    const auto word = static_cast<size_t>(m_depth / 64);
+    const uint64_t bit = 1ULL << (m_depth % 64);
+    if (word == m_objects.size())
+        m_objects.push_back(0);
+    m_objects[word] = object ? m_objects[word] | bit : m_objects[word] & ~bit;
+    if (++m_depth > deepestNesting)
+        markOdd();
+}
+
+void JsonSectionScanner::atClosing(bool object, qint64 position)
+{
+    if (atKeyLevel())
+        endScalar(position);
+    --m_depth;
+    const uint64_t bit = 1ULL << (m_depth % 64);
+    if (((m_objects[static_cast<size_t>(m_depth / 64)] & bit) != 0) != object) {
+        markOdd();
+        return;
+    }
+    if (m_capturing && m_depth == m_captureDepth)
+        endSection(position + 1);
+    if (m_depth == m_matched && m_matched > 0)
+        --m_matched;
+    if (m_depth == 0) {
+        m_rootEnd = position + 1;
+        m_state = State::AfterRoot;
+    }
+}
+
+void JsonSectionScanner::atColon(qint64 position)
+{
+    if (m_quotes != 2 || m_valueDue) {
+        markOdd();
+        return;
+    }
+    m_quotes = 0;
+    QByteArray key = bytes(m_quoteBefore + 1, m_lastQuote);
+    if (key.isNull()) {
+        markOdd();
+        return;
+    }
+    if (key.contains('\\'))
+        key = QJsonDocument::fromJson("[\"" + key + "\"]").array().at(0).toString().toUtf8();
+    m_valueDue = key == m_path.at(m_matched);
+    m_valueFrom = position + 1;
+}
+
+/// A comma or a closing bracket at the key level: where a matching key's value was neither object nor list, it ends
+/// here.
+void JsonSectionScanner::endScalar(qint64 position)
+{
+    if (!m_valueDue)
+        return;
+    m_valueDue = false;
+    if (m_matched + 1 != m_path.size())
+        return;
+    const QByteArray value = bytes(m_valueFrom, position);
+    if (value.trimmed().isEmpty()) {
+        markOdd();
+        return;
+    }
+    const auto text = std::find_if_not(value.cbegin(), value.cend(), isSpace);
+    m_sectionPlace = placeOf(m_valueFrom + (text - value.cbegin()));
+    m_section = value.trimmed();
+    ++m_found;
+}
+
+void JsonSectionScanner::beginSection(qint64 position)
+{
+    m_capturing = true;
+    m_captureDepth = m_depth;
+    m_captureFrom = position;
+    m_sectionPlace = placeOf(position);
+    m_section.clear();
+    ++m_found;
+}
+
+void JsonSectionScanner::endSection(qint64 end)
+{
+    m_section.append(m_piece.sliced(m_captureFrom - m_base, end - m_captureFrom));
+    m_capturing = false;
+}
+
+/// A part of the text that ends in the current piece; null where its beginning is gone.
+QByteArray JsonSectionScanner::bytes(qint64 from, qint64 to) const
+{
+    if (from >= m_base)
+        return QByteArray(m_piece.data() + (from - m_base), to - from);
+    if (from < m_tailBase || m_tail.isEmpty())
+        return QByteArray();
+    if (to <= m_base)
+        return m_tail.mid(from - m_tailBase, to - from);
+    return m_tail.mid(from - m_tailBase) + QByteArray(m_piece.data(), to - m_base);
+}
+
+TextPlace JsonSectionScanner::placeOf(qint64 position) const
+{
+    if (position < m_base)
+        return m_pieceStart;
+    return placeAt(m_piece, position - m_base, m_pieceStart);
+}
+
+/// Keeps the end of this piece: as much as a key, or a value that is neither object nor list, can be long.
+void JsonSectionScanner::keepTail()
+{
+    if (!atKeyLevel()) {
+        m_tail.clear();
+        return;
+    }
+    m_tail += QByteArray(m_piece.data() + std::max<qint64>(0, m_piece.size() - longestKey),
+                         std::min<qint64>(m_piece.size(), longestKey));
+    if (m_piece.size() >= longestKey)
+        m_tail = m_tail.right(longestKey);
+    m_tailBase = m_base + m_piece.size() - m_tail.size();
+}
+
+qint64 countMembers(QByteArrayView json)
+{
+    qint64 count = 0;
+    uint64_t insideString = 0;
+    bool escaped = false;
+    forEachBlock(json, 0, [&](const char *block, int length, qint64) {
+        const ByteBlock bytes(block);
+        const uint64_t quotes = unescapedQuotes(bytes.equal('"'), bytes.equal('\\'), length, escaped);
+        const uint64_t inside = parityUpTo(quotes) ^ insideString;
+        insideString = (inside >> 63) != 0 ? ~0ULL : 0ULL;
+        count += std::popcount(bytes.equal(':') & ~inside);
+        return true;
+    });
+    return count;
+}

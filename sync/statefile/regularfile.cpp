@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/statefile/regularfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <ctime>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#else
+#include <QDateTime>
+#include <QFileInfo>
+#endif
+
+namespace {
+
+QString megabytes(qint64 bytes)
+{
+    const qint64 tenths = (bytes * 10 + 512 * 1024) / (1024 * 1024);
+    return QString::number(tenths / 10) + u'.' + QString::number(tenths % 10) + QStringLiteral(" MiB");
+}
+
+QStringList sizes(const FileStamp &stamp, qint64 maximumSize)
+{
+    return {megabytes(stamp.size), megabytes(maximumSize)};
+}
+
+const char tooLarge[] = QT_TRANSLATE_NOOP("SyncProblem", "%1, and the limit is %2");
+
+} // namespace
+
+void RegularFile::fail(Trouble trouble, SyncProblem::Code code, const QString &detail, const QStringList &arguments)
+{
+    m_trouble = trouble;
+    m_problem = {};
+    m_problem.code = code;
+    m_problem.detail = detail;
+    m_problem.detailArguments = arguments;
+}
+
+#ifdef Q_OS_UNIX
+
+namespace {
+
+const char *kindOfFile(mode_t mode)
+{
+    if (S_ISDIR(mode))
+        return QT_TRANSLATE_NOOP("SyncProblem", "it is a directory");
+    if (S_ISFIFO(mode))
+        return QT_TRANSLATE_NOOP("SyncProblem", "it is a FIFO");
+    if (S_ISSOCK(mode))
+        return QT_TRANSLATE_NOOP("SyncProblem", "it is a socket");
+    return QT_TRANSLATE_NOOP("SyncProblem", "it is a device");
+}
+
+} // namespace
+
+RegularFile::RegularFile(const QString &path, qint64 maximumSize)
+    : m_path(QFile::encodeName(path))
+{
+    struct stat status{};
+    if (::stat(m_path.constData(), &status) != 0) {
+        failBySystem(errno);
+        return;
+    }
+    m_stamp = FileStamp::fromStat(status);
+    if (!S_ISREG(status.st_mode)) {
+        fail(Trouble::NotRegular, SyncProblem::Code::NotRegular, QString::fromUtf8(kindOfFile(status.st_mode)));
+    } else if (m_stamp.size > maximumSize) {
+        fail(Trouble::TooLarge, SyncProblem::Code::TooLarge, QString::fromUtf8(tooLarge),
+             sizes(m_stamp, maximumSize));
+    } else {
+        // What the path names may be another thing by now; not to block on it, and isUnchanged() tells.
+        m_descriptor = ::open(m_path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+        if (m_descriptor < 0)
+            failBySystem(errno);
+    }
+}
+
+RegularFile::~RegularFile()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+void RegularFile::failBySystem(int error)
+{
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+        m_trouble = Trouble::NoFile;
+        m_stamp = {};
+        break;
+    case EACCES:
+    case EPERM:
+        fail(Trouble::NoPermission, SyncProblem::Code::NoPermission);
+        break;
+    case ELOOP:
+        fail(Trouble::IoError, SyncProblem::Code::Io,
+             QString::fromUtf8(QT_TRANSLATE_NOOP("SyncProblem", "its symbolic links lead in a circle")));
+        break;
+    default:
+        fail(Trouble::IoError, SyncProblem::Code::Io, QStringLiteral("%1"), {qt_error_string(error)});
+    }
+}
+
+std::optional<qint64> RegularFile::read(char *data, qint64 size)
+{
+    qint64 total = 0;
+    while (total < size) {
+        const ssize_t count = ::read(m_descriptor, data + total, static_cast<size_t>(size - total));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0) {
+            failBySystem(errno);
+            return std::nullopt;
+        }
+        if (count == 0)
+            break;
+        total += count;
+    }
+    return total;
+}
+
+std::optional<QByteArray> RegularFile::readWhole()
+{
+    QByteArray text(m_stamp.size, Qt::Uninitialized);
+    if (::lseek(m_descriptor, 0, SEEK_SET) != 0 || read(text.data(), text.size()) != text.size())
+        return std::nullopt;
+    return text;
+}
+
+bool RegularFile::isUnchanged() const
+{
+    struct stat status{};
+    if (::fstat(m_descriptor, &status) != 0 || FileStamp::fromStat(status) != m_stamp)
+        return false;
+    return ::stat(m_path.constData(), &status) == 0 && FileStamp::fromStat(status) == m_stamp;
+}
+
+FileStamp RegularFile::stampOf(const QString &path)
+{
+    struct stat status{};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    return FileStamp::fromStat(status);
+}
+
+qint64 RegularFile::nowNanoseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_REALTIME, &now);
+    return static_cast<qint64>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+
+#else // elsewhere: what Qt can tell, which knows no inode
+
+RegularFile::RegularFile(const QString &path, qint64 maximumSize)
+    : m_path(path.toUtf8())
+{
+    const QFileInfo info(path);
+    m_stamp = stampOf(path);
+    if (m_stamp.isNull()) {
+        m_trouble = Trouble::NoFile;
+    } else if (!info.isFile()) {
+        fail(Trouble::NotRegular, SyncProblem::Code::NotRegular, QStringLiteral("it is a directory"));
+    } else if (m_stamp.size > maximumSize) {
+        fail(Trouble::TooLarge, SyncProblem::Code::TooLarge, QString::fromUtf8(tooLarge),
+             sizes(m_stamp, maximumSize));
+    } else {
+        m_file = std::make_unique<QFile>(path);
+        if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+            if (m_file->error() == QFileDevice::PermissionsError)
+                fail(Trouble::NoPermission, SyncProblem::Code::NoPermission);
+            else
+                fail(Trouble::IoError, SyncProblem::Code::Io, QStringLiteral("%1"), {m_file->errorString()});
+        }
+    }
+}
+
+RegularFile::~RegularFile() = default;
+
+void RegularFile::failBySystem(int error)
+{
+    fail(Trouble::IoError, SyncProblem::Code::Io, QStringLiteral("%1"), {qt_error_string(error)});
+}
+
+std::optional<qint64> RegularFile::read(char *data, qint64 size)
+{
+    qint64 total = 0;
+    while (total < size) {
+        const qint64 count = m_file->read(data + total, size - total);
+        if (count < 0) {
+            fail(Trouble::IoError, SyncProblem::Code::Io, QStringLiteral("%1"), {m_file->errorString()});
+            return std::nullopt;
+        }
+        if (count == 0)
+            break;
+        total += count;
+    }
+    return total;
+}
+
+std::optional<QByteArray> RegularFile::readWhole()
+{
+    QByteArray text(m_stamp.size, Qt::Uninitialized);
+    if (!m_file->seek(0) || read(text.data(), text.size()) != text.size())
+        return std::nullopt;
+    return text;
+}
+
+bool RegularFile::isUnchanged() const
+{
+    return stampOf(QString::fromUtf8(m_path)) == m_stamp;
+}
+
+FileStamp RegularFile::stampOf(const QString &path)
+{
+    const QFileInfo info(path);
+    FileStamp stamp;
+    if (!info.exists())
+        return stamp;
+    stamp.size = info.size();
+    stamp.modifiedNanoseconds = info.lastModified().toMSecsSinceEpoch() * 1'000'000;
+    stamp.changedNanoseconds = stamp.modifiedNanoseconds;
+    return stamp;
+}
+
+qint64 RegularFile::nowNanoseconds()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+}
+
+#endif

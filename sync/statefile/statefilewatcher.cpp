@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/statefile/statefilewatcher.h"
+
+#include "sync/statefile/regularfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+#ifdef Q_OS_LINUX
+#include <sys/vfs.h>
+#endif
+
+namespace {
+
+// A file system's clock may be as coarse as 10 ms; a change within the same tick leaves no trace in the stamp.
+constexpr qint64 racyNanoseconds = 20'000'000;
+// With this many bots in one directory, its events are gathered instead of answered one by one.
+constexpr qsizetype crowd = 64;
+constexpr int crowdInterval = 100; // milliseconds
+// Every so many audits a file is read even where its stamp says that nothing has changed.
+constexpr int auditsBetweenReadings = 30;
+
+bool isNetworkFileSystem(const QString &path)
+{
+#ifdef Q_OS_LINUX
+    struct statfs status{};
+    if (::statfs(QFile::encodeName(path).constData(), &status) != 0)
+        return false;
+    // From statfs(2) and the kernel's magic.h: NFS, SMB, CIFS, SMB2, FUSE, 9P, AFS, Ceph, Coda, NCP.
+    static constexpr quint32 magics[] = {0x6969,     0x517b,     0xff534d42, 0xfe534d42, 0x65735546,
+                                         0x01021997, 0x5346414f, 0x00c36400, 0x73757245, 0x564c};
+    return std::find(std::begin(magics), std::end(magics), static_cast<quint32>(status.f_type)) != std::end(magics);
+#else
+    return path.startsWith(u"//");
+#endif
+}
+
+/// Why the system would not watch a path; what was known before where the path is simply gone.
+WatchCondition::Cause refusalCause(const QString &path, WatchCondition::Cause known)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return known;
+    return info.isReadable() ? WatchCondition::Cause::WatchLimit : WatchCondition::Cause::NotWatchable;
+}
+
+void removeHolder(QHash<QString, QSet<QString>> &holders, const QString &path, const QString &id)
+{
+    const auto found = holders.find(path);
+    if (found == holders.end())
+        return;
+    found->remove(id);
+    if (found->isEmpty())
+        holders.erase(found);
+}
+
+} // namespace
+
+StateFileWatcher::StateFileWatcher(QObject *parent)
+    : StateFileWatcher(Intervals(), parent)
+{
+}
+
+StateFileWatcher::StateFileWatcher(Intervals intervals, QObject *parent)
+    : QObject(parent)
+    , m_intervals(intervals)
+{
+    m_auditTimer.setTimerType(Qt::VeryCoarseTimer);
+    m_auditTimer.setInterval(m_intervals.audit);
+    m_pollTimer.setInterval(m_intervals.poll);
+    m_crowdTimer.setInterval(crowdInterval);
+    m_crowdTimer.setSingleShot(true);
+    connect(&m_auditTimer, &QTimer::timeout, this, &StateFileWatcher::audit);
+    connect(&m_pollTimer, &QTimer::timeout, this, &StateFileWatcher::poll);
+    connect(&m_crowdTimer, &QTimer::timeout, this, [this] {
+        const QSet<QString> directories = std::exchange(m_crowdedDirectories, {});
+        for (const QString &directory : directories)
+            checkDirectory(directory);
+    });
+    connect(&m_pool, &WatchPool::fileTouched, this, &StateFileWatcher::onFileTouched);
+    connect(&m_pool, &WatchPool::directoryTouched, this, &StateFileWatcher::onDirectoryTouched);
+}
+
+StateFileWatcher::~StateFileWatcher() = default;
+
+void StateFileWatcher::watch(const QString &id, const QString &path)
+{
+    unwatch(id);
+    Entry entry;
+    entry.path = path;
+    // Spread, so that not all files are read again at the same audit.
+    entry.auditsUntilReading = 1 + static_cast<int>(m_entries.size() % auditsBetweenReadings);
+    arm(id, entry);
+    look(entry);
+    m_entries.insert(id, entry);
+    updateTimers();
+}
+
+void StateFileWatcher::unwatch(const QString &id)
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        return;
+    disarm(id, *found);
+    m_polled -= found->isPolled() ? 1 : 0;
+    m_entries.erase(found);
+    updateTimers();
+}
+
+WatchCondition::Cause StateFileWatcher::cause(const QString &id) const
+{
+    return m_entries.value(id).cause;
+}
+
+/// Watches what the path stands for now.
+void StateFileWatcher::arm(const QString &id, Entry &entry)
+{
+    // Something on the way may appear or be swapped before its directory is watched, and then nobody tells: look
+    // again afterwards. A plain path that is complete stays the same by its names.
+    for (int round = 0; round < 3; ++round) {
+        const PathChain chain = PathChain::resolve(entry.path);
+        armOnce(id, entry, chain);
+        if ((chain.complete && !chain.hasLinks) || PathChain::resolve(entry.path) == chain)
+            break;
+    }
+    Q_EMIT rearmed(id);
+}
+
+void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain &chain)
+{
+    Cause cause = Cause::None;
+    QStringList directories;
+    for (const QString &directory : chain.directories) {
+        const bool held = entry.watchedDirectories.contains(directory);
+        if ((held && m_pool.refresh(directory)) || m_pool.add(directory)) {
+            directories.append(directory);
+            m_idsByDirectory[directory].insert(id);
+        } else {
+            cause = refusalCause(directory, cause);
+        }
+    }
+    for (const QString &directory : std::as_const(entry.watchedDirectories)) {
+        if (directories.contains(directory))
+            continue;
+        m_pool.release(directory);
+        removeHolder(m_idsByDirectory, directory, id);
+    }
+    entry.watchedDirectories = directories;
+
+    const QString file = chain.complete ? chain.target : QString();
+    if (!entry.watchedFile.isEmpty() && entry.watchedFile != file) {
+        m_pool.release(entry.watchedFile);
+        removeHolder(m_idsByFile, entry.watchedFile, id);
+        entry.watchedFile.clear();
+    }
+    if (!file.isEmpty()) {
+        const bool held = !entry.watchedFile.isEmpty();
+        if ((held && m_pool.refresh(file)) || m_pool.add(file)) {
+            entry.watchedFile = file;
+            m_idsByFile[file].insert(id);
+        } else {
+            if (held)
+                removeHolder(m_idsByFile, file, id);
+            entry.watchedFile.clear();
+            cause = refusalCause(file, cause);
+        }
+    }
+    if (cause == Cause::None && !directories.isEmpty() && isNetworkFileSystem(directories.constLast()))
+        cause = Cause::NetworkFileSystem;
+    entry.chain = chain;
+    setCause(id, entry, cause);
+}
+
+void StateFileWatcher::disarm(const QString &id, Entry &entry)
+{
+    for (const QString &directory : std::as_const(entry.watchedDirectories)) {
+        m_pool.release(directory);
+        removeHolder(m_idsByDirectory, directory, id);
+    }
+    entry.watchedDirectories.clear();
+    if (!entry.watchedFile.isEmpty()) {
+        m_pool.release(entry.watchedFile);
+        removeHolder(m_idsByFile, entry.watchedFile, id);
+        entry.watchedFile.clear();
+    }
+}
+
+void StateFileWatcher::setCause(const QString &id, Entry &entry, Cause cause)
+{
+    if (entry.cause == cause)
+        return;
+    const bool wasPolled = entry.isPolled();
+    entry.cause = cause;
+    m_polled += (entry.isPolled() ? 1 : 0) - (wasPolled ? 1 : 0);
+    updateTimers();
+    Q_EMIT conditionChanged(id, cause);
+}
+
+/// Looks at the stamp of what the path names; true where it is another one than before.
+bool StateFileWatcher::look(Entry &entry)
+{
+    const FileStamp stamp = RegularFile::stampOf(entry.path);
+    entry.racy = !stamp.isNull() && RegularFile::nowNanoseconds() - stamp.changedNanoseconds < racyNanoseconds;
+    if (stamp == entry.stamp)
+        return false;
+    entry.stamp = stamp;
+    return true;
+}
+
+bool StateFileWatcher::isOutOfDate(const Entry &entry) const
+{
+    const auto stale = [this](const QString &path) { return m_pool.isStale(path); };
+    if (entry.watchedFile.isEmpty() ? !entry.stamp.isNull() : stale(entry.watchedFile))
+        return true;
+    if (std::any_of(entry.watchedDirectories.cbegin(), entry.watchedDirectories.cend(), stale))
+        return true;
+    return (entry.chain.hasLinks || !entry.chain.complete) && PathChain::resolve(entry.path) != entry.chain;
+}
+
+void StateFileWatcher::onFileTouched(const QString &file)
+{
+    const QSet<QString> ids = m_idsByFile.value(file);
+    for (const QString &id : ids) {
+        // Good news is immediate: read first, and see to the watch afterwards.
+        Q_EMIT contentTouched(id);
+        checkName(id);
+    }
+}
+
+void StateFileWatcher::onDirectoryTouched(const QString &directory)
+{
+    if (m_idsByDirectory.value(directory).size() > crowd) {
+        // A replaced file says so itself; what only its directory knows can wait for a moment.
+        m_crowdedDirectories.insert(directory);
+        if (!m_crowdTimer.isActive())
+            m_crowdTimer.start();
+        return;
+    }
+    checkDirectory(directory);
+}
+
+void StateFileWatcher::checkDirectory(const QString &directory)
+{
+    const QSet<QString> ids = m_idsByDirectory.value(directory);
+    for (const QString &id : ids) {
+        Q_EMIT nameTouched(id);
+        checkName(id);
+    }
+}
+
+/// Arms the watch again where it is on something that the path no longer names; then, and only then, it must be read
+/// once more: what was written in between went unseen.
+void StateFileWatcher::checkName(const QString &id)
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        return;
+    look(*found);
+    if (!isOutOfDate(*found))
+        return;
+    arm(id, *found);
+    look(*found);
+    Q_EMIT contentTouched(id);
+}
+
+void StateFileWatcher::audit()
+{
+    const QStringList ids = m_entries.keys();
+    for (const QString &id : ids) {
+        const auto found = m_entries.find(id);
+        if (found == m_entries.end())
+            continue;
+        const bool wasRacy = found->racy;
+        const bool moved = look(*found);
+        const bool due = --found->auditsUntilReading <= 0;
+        if (due)
+            found->auditsUntilReading = auditsBetweenReadings;
+        const bool outOfDate = (moved || due || found->isPolled()) && isOutOfDate(*found);
+        if (outOfDate || (due && found->isPolled()))
+            arm(id, *found);
+        if (moved || wasRacy || due || outOfDate)
+            Q_EMIT contentTouched(id);
+    }
+    Q_EMIT audited();
+}
+
+void StateFileWatcher::poll()
+{
+    const QStringList ids = m_entries.keys();
+    for (const QString &id : ids) {
+        const auto found = m_entries.find(id);
+        if (found == m_entries.end() || !found->isPolled())
+            continue;
+        const bool wasRacy = found->racy;
+        if (look(*found) || wasRacy)
+            Q_EMIT contentTouched(id);
+    }
+}
+
+void StateFileWatcher::updateTimers()
+{
+    const auto run = [](QTimer &timer, bool wanted) {
+        if (wanted && !timer.isActive())
+            timer.start();
+        else if (!wanted)
+            timer.stop();
+    };
+    run(m_auditTimer, !m_entries.isEmpty());
+    run(m_pollTimer, m_polled > 0);
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/statefile/pathchain.h"
+#include "sync/statefile/watchpool.h"
+#include "sync/values/filestamp.h"
+#include "sync/values/synchealth.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QTimer>
+
+/// Tells when a state file may have moved: one service for all bots.
+///
+/// Watches each file and every directory on its path, through symbolic links; arms itself again after rename,
+/// deletion, re-creation, a swapped link, a parent that is replaced or appears later. A coarse audit catches what the
+/// kernel did not tell. Where a watch cannot be had it polls, and says so.
+///
+/// Owned by SyncEngine; lives on the engine's thread. Only ever looks at names and stamps; never opens a file.
+class StateFileWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Intervals {
+        int audit = 2000; // milliseconds
+        int poll = 250;   // milliseconds
+    };
+
+    explicit StateFileWatcher(QObject *parent = nullptr);
+    StateFileWatcher(Intervals intervals, QObject *parent);
+    ~StateFileWatcher() override;
+
+    /// `path` is absolute and need not exist. An id that is watched already moves to the new path.
+    void watch(const QString &id, const QString &path);
+    void unwatch(const QString &id);
+    WatchCondition::Cause cause(const QString &id) const;
+
+Q_SIGNALS:
+    /// The content may have changed: read it.
+    void contentTouched(const QString &id);
+    /// The name may stand for another file: read it unless it is the one that was read last.
+    void nameTouched(const QString &id);
+    /// Another file is watched under the path than before.
+    void rearmed(const QString &id);
+    void conditionChanged(const QString &id, WatchCondition::Cause cause);
+    /// Every audit; for whoever has something to do every two seconds.
+    void audited();
+
+private:
+    struct Entry {
+        QString path;
+        PathChain chain;
+        QString watchedFile;      // the real path that is held in the pool; empty where there is none
+        QStringList watchedDirectories;
+        FileStamp stamp;          // what the path named when it was looked at last
+        bool racy = false;        // it changed so shortly before that its stamp proves nothing
+        WatchCondition::Cause cause = WatchCondition::Cause::None;
+        bool isPolled() const { return cause != WatchCondition::Cause::None; }
+        int auditsUntilReading = 0;
+    };
+
+    using Cause = WatchCondition::Cause;
+
+    void arm(const QString &id, Entry &entry);
+    void armOnce(const QString &id, Entry &entry, const PathChain &chain);
+    void disarm(const QString &id, Entry &entry);
+    void setCause(const QString &id, Entry &entry, Cause cause);
+    void onFileTouched(const QString &file);
+    void onDirectoryTouched(const QString &directory);
+    void checkDirectory(const QString &directory);
+    void checkName(const QString &id);
+    bool isOutOfDate(const Entry &entry) const;
+    static bool look(Entry &entry);
+    void audit();
+    void poll();
+    void updateTimers();
+
+    Intervals m_intervals;
+    WatchPool m_pool;
+    QHash<QString, Entry> m_entries;
+    QHash<QString, QSet<QString>> m_idsByFile;
+    QHash<QString, QSet<QString>> m_idsByDirectory;
+    QSet<QString> m_crowdedDirectories; // touched, and to be looked through together
+    QTimer m_auditTimer;
+    QTimer m_pollTimer;
+    QTimer m_crowdTimer;
+    int m_polled = 0;
+};
