@@ -73,6 +73,8 @@ struct Misspelling {
 /// The first keyword below `schema` that JSON Schema does not know, or annotation that looks like a misspelt one.
 std::optional<Misspelling> findMisspelling(const QJsonValue &schema, const JsonPointer &place)
 {
+    if (!schema.isObject())
+        return std::nullopt;
     const QJsonObject object = schema.toObject();
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         const bool annotation = it.key().startsWith(u"x-");
