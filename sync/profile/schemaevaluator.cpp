@@ -7,8 +7,9 @@
 
 namespace {
 
-/// How deep schemas may be applied within each other: several for each level that a parsed document can have.
-constexpr int maximumDepth = 6000;
+/// How deep schemas may be applied within each other: four for each level that a parsed document can have.
+/// Takes some 2 MB of the stack, in a build with sanitizers twice as much.
+constexpr int maximumDepth = 4096;
 /// How often schemas may be applied in all: seconds of work, which only alternatives within alternatives
 /// reach.
 constexpr qint64 maximumSteps = 100'000'000;
@@ -236,17 +237,17 @@ bool SchemaEvaluator::checkString(const SchemaNode &node, const QJsonValue &valu
             if (isSilent())
                 return false;
             good = false;
-            tell(node, "minLength", value, place,
-                 QT_TRANSLATE_NOOP("SyncProblem", "has %1 characters, fewer than %2"),
-                 {QString::number(length), QString::number(*rules.minLength)});
+            tellCounts(node, "minLength", value, place,
+                       QT_TRANSLATE_NOOP("SyncProblem", "has %1 characters, fewer than %2"), length,
+                       *rules.minLength);
         }
         if (rules.maxLength && length > *rules.maxLength) {
             if (isSilent())
                 return false;
             good = false;
-            tell(node, "maxLength", value, place,
-                 QT_TRANSLATE_NOOP("SyncProblem", "has %1 characters, more than %2"),
-                 {QString::number(length), QString::number(*rules.maxLength)});
+            tellCounts(node, "maxLength", value, place,
+                       QT_TRANSLATE_NOOP("SyncProblem", "has %1 characters, more than %2"), length,
+                       *rules.maxLength);
         }
     }
     if (rules.pattern)
@@ -274,62 +275,6 @@ bool SchemaEvaluator::checkPattern(const SchemaNode &node, const SchemaPattern &
                      {pattern.source()});
 }
 
-bool SchemaEvaluator::checkCombination(const SchemaNode &node, const QJsonValue &value, const Place &place)
-{
-    const SchemaCombination &combination = *node.combination;
-    const bool silent = isSilent();
-    bool good = true;
-    for (const SchemaNode *part : combination.allOf) {
-        good = apply(part, value, place) && good;
-        if (silent && !good)
-            return false;
-    }
-    const auto isFitting = [&](const SchemaNode *form) { return fits(form, value, place); };
-    if (!combination.anyOf.empty() &&
-        std::none_of(combination.anyOf.cbegin(), combination.anyOf.cend(), isFitting)) {
-        if (silent)
-            return false;
-        good = false;
-        tell(node, "anyOf", value, place,
-             QT_TRANSLATE_NOOP("SyncProblem", "fits none of the %1 allowed forms"),
-             {QString::number(combination.anyOf.size())});
-    }
-    if (!combination.oneOf.empty()) {
-        const auto count = std::count_if(combination.oneOf.cbegin(), combination.oneOf.cend(), isFitting);
-        if (count != 1) {
-            if (silent)
-                return false;
-            good = false;
-            const QString total = QString::number(combination.oneOf.size());
-            if (count == 0) {
-                tell(node, "oneOf", value, place,
-                     QT_TRANSLATE_NOOP("SyncProblem", "fits none of the %1 allowed forms"), {total});
-            } else {
-                tell(node, "oneOf", value, place,
-                     QT_TRANSLATE_NOOP("SyncProblem", "fits %1 of %2 forms, of which exactly one must fit"),
-                     {QString::number(count), total});
-            }
-        }
-    }
-    if (combination.negated != nullptr && fits(combination.negated, value, place)) {
-        if (silent)
-            return false;
-        good = false;
-        tell(node, "not", value, place, QT_TRANSLATE_NOOP("SyncProblem", "has a form that is not allowed"));
-    }
-    if (combination.condition != nullptr)
-        good = checkCondition(combination, value, place) && good;
-    return good;
-}
-
-bool SchemaEvaluator::checkCondition(const SchemaCombination &combination, const QJsonValue &value,
-                                     const Place &place)
-{
-    const SchemaNode *const branch =
-        fits(combination.condition, value, place) ? combination.consequence : combination.alternative;
-    return branch == nullptr || apply(branch, value, place);
-}
-
 SchemaViolation &SchemaEvaluator::tell(const SchemaNode &node, const char *keyword, const QJsonValue &value,
                                        const Place &place, const char *message, const QStringList &arguments)
 {
@@ -342,6 +287,16 @@ SchemaViolation &SchemaEvaluator::tell(const SchemaNode &node, const char *keywo
     violation.messageArguments = arguments;
     m_report->append(violation);
     return m_report->last();
+}
+
+void SchemaEvaluator::tellCounts(const SchemaNode &node, const char *keyword, const QJsonValue &value,
+                                 const Place &place, const char *message, qint64 first,
+                                 std::optional<qint64> second)
+{
+    QStringList arguments(QString::number(first));
+    if (second)
+        arguments.append(QString::number(*second));
+    tell(node, keyword, value, place, message, arguments);
 }
 
 bool SchemaEvaluator::undecided(const SchemaNode &node, const char *keyword, const QJsonValue &value,

@@ -50,20 +50,30 @@ private:
     bool checkItems(const SchemaNode &node, const QJsonArray &items, const Place &place);
     bool checkUnique(const SchemaNode &node, const QJsonValue &value, const QJsonArray &items,
                      const Place &place);
+    bool checkContains(const SchemaNode &node, const QJsonValue &value, const QJsonArray &items,
+                       const Place &place);
     bool checkObject(const SchemaNode &node, const QJsonValue &value, const Place &place);
     bool checkKnownKeys(const SchemaNode &node, const QJsonObject &object, const Place &place);
+    bool checkEveryKey(const SchemaNode &node, const QJsonValue &value, const QJsonObject &object,
+                       const Place &place);
     bool checkRequired(const SchemaNode &node, const QJsonObject &object, const Place &place);
-    bool checkKey(const SchemaNode &node, const QString &key, const QJsonValue &value, const Place &place);
     bool checkFurther(const SchemaNode &node, const QString &key, const QJsonValue &value,
                       const Place &place);
     bool checkDependencies(const SchemaNode &node, const QJsonObject &object, const Place &place);
     bool checkCombination(const SchemaNode &node, const QJsonValue &value, const Place &place);
+    bool checkAllOf(const SchemaCombination &combination, const QJsonValue &value, const Place &place);
+    bool checkAnyOf(const SchemaNode &node, const QJsonValue &value, const Place &place);
+    bool checkOneOf(const SchemaNode &node, const QJsonValue &value, const Place &place);
+    bool checkNot(const SchemaNode &node, const QJsonValue &value, const Place &place);
     bool checkCondition(const SchemaCombination &combination, const QJsonValue &value, const Place &place);
 
     bool isSilent() const { return m_report == nullptr; }
     /// Adds to the report; only where there is one.
     SchemaViolation &tell(const SchemaNode &node, const char *keyword, const QJsonValue &value,
                           const Place &place, const char *message, const QStringList &arguments = {});
+    /// The same with numbers for placeholders; without texts of its own in the caller's stack frame.
+    void tellCounts(const SchemaNode &node, const char *keyword, const QJsonValue &value, const Place &place,
+                    const char *message, qint64 first, std::optional<qint64> second = {});
     /// As tell(), and even where only an alternative is being tried: what it was asked for has no answer.
     /// Always false, for the caller to pass on.
     bool undecided(const SchemaNode &node, const char *keyword, const QJsonValue &value, const Place &place,

@@ -48,34 +48,43 @@ bool SchemaEvaluator::checkArray(const SchemaNode &node, const QJsonValue &value
         if (isSilent())
             return false;
         good = false;
-        tell(node, "minItems", value, place, QT_TRANSLATE_NOOP("SyncProblem", "has %1 items, fewer than %2"),
-             {QString::number(items.size()), QString::number(*rules.minItems)});
+        tellCounts(node, "minItems", value, place,
+                   QT_TRANSLATE_NOOP("SyncProblem", "has %1 items, fewer than %2"), items.size(),
+                   *rules.minItems);
     }
     if (rules.maxItems && items.size() > *rules.maxItems) {
         if (isSilent())
             return false;
         good = false;
-        tell(node, "maxItems", value, place, QT_TRANSLATE_NOOP("SyncProblem", "has %1 items, more than %2"),
-             {QString::number(items.size()), QString::number(*rules.maxItems)});
+        tellCounts(node, "maxItems", value, place,
+                   QT_TRANSLATE_NOOP("SyncProblem", "has %1 items, more than %2"), items.size(),
+                   *rules.maxItems);
     }
     good = checkItems(node, items, place) && good;
     if (isSilent() && !good)
         return false;
     if (rules.unique)
         good = checkUnique(node, value, items, place) && good;
-    if (rules.contains != nullptr) {
-        bool found = false;
-        for (qsizetype i = 0; !found && i < items.size(); ++i)
-            found = fits(rules.contains, items.at(i), Place{&place, nullptr, i});
-        if (!found) {
-            if (isSilent())
-                return false;
-            good = false;
-            tell(node, "contains", value, place,
-                 QT_TRANSLATE_NOOP("SyncProblem", "has no item of the kind that it must contain"));
+    if (isSilent() && !good)
+        return false;
+    return (rules.contains == nullptr || checkContains(node, value, items, place)) && good;
+}
+
+bool SchemaEvaluator::checkContains(const SchemaNode &node, const QJsonValue &value, const QJsonArray &items,
+                                    const Place &place)
+{
+    const qsizetype doubts = m_undecided.size();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (fits(node.array->contains, items.at(i), Place{&place, nullptr, i})) {
+            m_undecided.resize(doubts); // whatever the others are, this one answers the question
+            return true;
         }
     }
-    return good;
+    if (!isSilent() && !m_stopped) {
+        tell(node, "contains", value, place,
+             QT_TRANSLATE_NOOP("SyncProblem", "has no item of the kind that it must contain"));
+    }
+    return false;
 }
 
 bool SchemaEvaluator::checkItems(const SchemaNode &node, const QJsonArray &items, const Place &place)
@@ -115,8 +124,9 @@ bool SchemaEvaluator::checkUnique(const SchemaNode &node, const QJsonValue &valu
     if (!twins)
         return true;
     if (!isSilent()) {
-        tell(node, "uniqueItems", value, place, QT_TRANSLATE_NOOP("SyncProblem", "items %1 and %2 are equal"),
-             {QString::number(twins->first), QString::number(twins->second)});
+        tellCounts(node, "uniqueItems", value, place,
+                   QT_TRANSLATE_NOOP("SyncProblem", "items %1 and %2 are equal"), twins->first,
+                   twins->second);
     }
     return false;
 }
@@ -125,30 +135,11 @@ bool SchemaEvaluator::checkObject(const SchemaNode &node, const QJsonValue &valu
 {
     const SchemaObjectRules &rules = *node.object;
     const QJsonObject object = value.toObject();
-    bool good = true;
-    if (isSilent()) {
-        if ((rules.minProperties && object.size() < *rules.minProperties) ||
-            (rules.maxProperties && object.size() > *rules.maxProperties) ||
-            !checkKnownKeys(node, object, place))
-            return false;
-    } else {
-        good = checkRequired(node, object, place);
-        if (rules.minProperties && object.size() < *rules.minProperties) {
-            good = false;
-            tell(node, "minProperties", value, place,
-                 QT_TRANSLATE_NOOP("SyncProblem", "has %1 keys, fewer than %2"),
-                 {QString::number(object.size()), QString::number(*rules.minProperties)});
-        }
-        if (rules.maxProperties && object.size() > *rules.maxProperties) {
-            good = false;
-            tell(node, "maxProperties", value, place,
-                 QT_TRANSLATE_NOOP("SyncProblem", "has %1 keys, more than %2"),
-                 {QString::number(object.size()), QString::number(*rules.maxProperties)});
-        }
-        for (auto it = object.constBegin(); it != object.constEnd(); ++it)
-            good = checkKey(node, it.key(), it.value(), place) && good;
-    }
-    return rules.dependencies.empty() ? good : checkDependencies(node, object, place) && good;
+    const bool good =
+        isSilent() ? checkKnownKeys(node, object, place) : checkEveryKey(node, value, object, place);
+    if (rules.dependencies.empty() || (isSilent() && !good))
+        return good;
+    return checkDependencies(node, object, place) && good;
 }
 
 /// The silent way: looks the schema's keys up in the object, which makes no strings, and goes through the
@@ -156,6 +147,9 @@ bool SchemaEvaluator::checkObject(const SchemaNode &node, const QJsonValue &valu
 bool SchemaEvaluator::checkKnownKeys(const SchemaNode &node, const QJsonObject &object, const Place &place)
 {
     const SchemaObjectRules &rules = *node.object;
+    if ((rules.minProperties && object.size() < *rules.minProperties) ||
+        (rules.maxProperties && object.size() > *rules.maxProperties))
+        return false;
     for (const QString &key : rules.requiredOnly) {
         if (!object.contains(key))
             return false;
@@ -182,6 +176,34 @@ bool SchemaEvaluator::checkKnownKeys(const SchemaNode &node, const QJsonObject &
     return true;
 }
 
+/// The telling way: what is missing first, then key by key in the object's own order.
+bool SchemaEvaluator::checkEveryKey(const SchemaNode &node, const QJsonValue &value,
+                                    const QJsonObject &object, const Place &place)
+{
+    const SchemaObjectRules &rules = *node.object;
+    bool good = checkRequired(node, object, place);
+    if (rules.minProperties && object.size() < *rules.minProperties) {
+        good = false;
+        tellCounts(node, "minProperties", value, place,
+                   QT_TRANSLATE_NOOP("SyncProblem", "has %1 keys, fewer than %2"), object.size(),
+                   *rules.minProperties);
+    }
+    if (rules.maxProperties && object.size() > *rules.maxProperties) {
+        good = false;
+        tellCounts(node, "maxProperties", value, place,
+                   QT_TRANSLATE_NOOP("SyncProblem", "has %1 keys, more than %2"), object.size(),
+                   *rules.maxProperties);
+    }
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const QString key = it.key();
+        const SchemaNode *const schema = rules.byKey.value(key);
+        if (schema != nullptr)
+            good = apply(schema, it.value(), Place{&place, &key, 0}) && good;
+        good = checkFurther(node, key, it.value(), place) && good;
+    }
+    return good;
+}
+
 bool SchemaEvaluator::checkRequired(const SchemaNode &node, const QJsonObject &object, const Place &place)
 {
     bool good = true;
@@ -196,14 +218,6 @@ bool SchemaEvaluator::checkRequired(const SchemaNode &node, const QJsonObject &o
     return good;
 }
 
-bool SchemaEvaluator::checkKey(const SchemaNode &node, const QString &key, const QJsonValue &value,
-                               const Place &place)
-{
-    const SchemaNode *const schema = node.object->byKey.value(key);
-    const bool good = schema == nullptr || apply(schema, value, Place{&place, &key, 0});
-    return checkFurther(node, key, value, place) && good;
-}
-
 /// What `propertyNames`, `patternProperties` and `additionalProperties` say about one key.
 bool SchemaEvaluator::checkFurther(const SchemaNode &node, const QString &key, const QJsonValue &value,
                                    const Place &place)
@@ -215,8 +229,10 @@ bool SchemaEvaluator::checkFurther(const SchemaNode &node, const QString &key, c
         if (isSilent())
             return false;
         good = false;
-        tell(node, "propertyNames", QJsonValue(key), keyPlace,
-             QT_TRANSLATE_NOOP("SyncProblem", "%1 is not allowed as a key"), {key});
+        if (!m_stopped) {
+            tell(node, "propertyNames", QJsonValue(key), keyPlace,
+                 QT_TRANSLATE_NOOP("SyncProblem", "%1 is not allowed as a key"), {key});
+        }
     }
     bool matched = false;
     for (const SchemaObjectRules::PatternProperty &property : rules.patternProperties) {

@@ -3,6 +3,7 @@ target_sources(sync PRIVATE
     metaschema.cpp metaschema.h
     schemacompiler.cpp schemacompiler.h
     schemaevaluator.cpp schemaevaluator.h
+    schemaevaluatorcombinations.cpp
     schemaevaluatorcontainers.cpp
     schemaindex.cpp schemaindex.h
     schemakeywords.cpp
@@ -11,5 +12,6 @@ target_sources(sync PRIVATE
     schemapattern.cpp schemapattern.h
     schemaregex.cpp schemaregex.h
     schemaregexclass.cpp schemaregexclass.h
+    schemaregexreader.cpp schemaregexreader.h
     schemavalidator.cpp schemavalidator.h
 )
