@@ -84,6 +84,8 @@ public:
 private:
     struct Data;
     explicit Profile(std::shared_ptr<const Data> data);
+    static Result<Profile, ProfileError> fromCheckedSchema(const QJsonObject &schema, const QByteArray &json,
+                                                           const QString &name, const QString &origin);
 
     std::shared_ptr<const Data> d;
 };

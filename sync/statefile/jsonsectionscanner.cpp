@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/statefile/jsonsectionscanner.h"
 
-#include "sync/statefile/byteblock.h"
+#include "sync/values/byteblock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -12,7 +12,7 @@
 /// 64 bytes of a text, asked where certain characters are: bit n of an answer stands for byte n. With SSE2, which
 /// every 64-bit x86 processor has, sixteen bytes at a time; elsewhere byte by byte.
 ///
-/// A value type for the scanner alone.
+/// A value type for what looks through large texts.
 class ByteBlock
 {
 public:
