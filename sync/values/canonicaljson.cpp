@@ -7,49 +7,70 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace {
 
+/// The escape of a character that JSON demands one for; empty for every other.
+QByteArray escapeOf(char c)
+{
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\b':
+        return "\\b";
+    case '\f':
+        return "\\f";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    default:
+        break;
+    }
+    if (static_cast<unsigned char>(c) >= 0x20)
+        return {};
+    return "\\u00" + QByteArray(1, c).toHex();
+}
+
 void appendString(QByteArray &out, const QString &text)
 {
-    static constexpr char hexDigits[] = "0123456789abcdef";
-    out += '"';
     const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += hexDigits[(c >> 4) & 0xf];
-                out += hexDigits[c & 0xf];
-            } else {
-                out += c;
-            }
-        }
-    }
     out += '"';
+    qsizetype plainFrom = 0;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8.at(i);
+        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(utf8.constData() + plainFrom, i - plainFrom);
+        out += escapeOf(c);
+        plainFrom = i + 1;
+    }
+    out.append(utf8.constData() + plainFrom, utf8.size() - plainFrom);
+    out += '"';
+}
+
+void appendNumber(QByteArray &out, const QJsonValue &value)
+{
+    // Within these bounds the shortest plain notation is the canonical one.
+    constexpr double smallest = 1e-4;
+    constexpr double largest = 1e15;
+    const double number = value.toDouble();
+    const double size = std::fabs(number);
+    if (size < smallest || size >= largest) {
+        out += DecimalText::fromJson(value).toCanonical();
+        return;
+    }
+    std::array<char, 40> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
+    out.append(buffer.data(), end.ptr - buffer.data());
 }
 
 void appendValue(QByteArray &out, const QJsonValue &value)
@@ -62,7 +83,7 @@ void appendValue(QByteArray &out, const QJsonValue &value)
         out += value.toBool() ? "true" : "false";
         break;
     case QJsonValue::Double:
-        out += DecimalText::fromJson(value).toCanonical();
+        appendNumber(out, value);
         break;
     case QJsonValue::String:
         appendString(out, value.toString());
