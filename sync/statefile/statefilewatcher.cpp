@@ -66,6 +66,11 @@ StateFileWatcher::StateFileWatcher(QObject *parent)
 StateFileWatcher::StateFileWatcher(Intervals intervals, QObject *parent)
     : QObject(parent)
     , m_intervals(intervals)
+    // Children, so that they move to the engine's thread with their owner.
+    , m_pool(this)
+    , m_auditTimer(this)
+    , m_pollTimer(this)
+    , m_crowdTimer(this)
 {
     m_auditTimer.setTimerType(Qt::VeryCoarseTimer);
     m_auditTimer.setInterval(m_intervals.audit);
@@ -225,7 +230,13 @@ void StateFileWatcher::onFileTouched(const QString &file)
     for (const QString &id : ids) {
         // Good news is immediate: read first, and see to the watch afterwards.
         Q_EMIT contentTouched(id);
-        checkName(id);
+        const auto found = m_entries.find(id);
+        if (found == m_entries.end())
+            continue;
+        const FileStamp before = found->stamp;
+        look(*found);
+        if (!before.sameFile(found->stamp) || m_pool.hasEnded(file))
+            checkName(id);
     }
 }
 
@@ -245,8 +256,16 @@ void StateFileWatcher::checkDirectory(const QString &directory)
 {
     const QSet<QString> ids = m_idsByDirectory.value(directory);
     for (const QString &id : ids) {
-        Q_EMIT nameTouched(id);
-        checkName(id);
+        const auto found = m_entries.find(id);
+        if (found == m_entries.end())
+            continue;
+        // Where the path still names the same file, everything on the way to it is as it was.
+        const bool moved = look(*found);
+        const bool settled = found->chain.complete && !found->chain.hasLinks && !m_pool.hasEnded(found->watchedFile);
+        if (moved)
+            Q_EMIT nameTouched(id);
+        if (moved || !settled)
+            checkName(id);
     }
 }
 

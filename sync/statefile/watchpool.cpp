@@ -5,6 +5,19 @@
 
 #include <algorithm>
 
+namespace {
+
+/// Without a descriptor for the kernel's notifications, QFileSystemWatcher silently polls once a second. Our own
+/// polling is quicker, and says so.
+bool pollsByItself(const QFileSystemWatcher &watcher)
+{
+    const QObjectList &engines = watcher.children();
+    return std::any_of(engines.cbegin(), engines.cend(),
+                       [](const QObject *engine) { return engine->inherits("QPollingFileSystemWatcherEngine"); });
+}
+
+} // namespace
+
 WatchPool::WatchPool(QObject *parent)
     : QObject(parent)
 {
@@ -41,8 +54,15 @@ bool WatchPool::add(const QString &path)
     if (target.isNull())
         return false;
     const size_t index = shardForNewPath();
-    if (!m_shards[index].watcher->addPath(path))
+    QFileSystemWatcher &watcher = *m_shards[index].watcher;
+    if (!watcher.addPath(path))
         return false;
+    if (pollsByItself(watcher)) {
+        watcher.removePath(path);
+        if (m_shards[index].paths == 0)
+            m_shards.erase(m_shards.begin() + static_cast<std::ptrdiff_t>(index));
+        return false;
+    }
     ++m_shards[index].paths;
     m_entries.insert(path, {index, 1, target, false});
     return true;
@@ -86,6 +106,12 @@ bool WatchPool::isStale(const QString &path) const
 {
     const auto found = m_entries.constFind(path);
     return found == m_entries.constEnd() || found->ended || !found->target.sameFile(RegularFile::stampOf(path));
+}
+
+bool WatchPool::hasEnded(const QString &path) const
+{
+    const auto found = m_entries.constFind(path);
+    return found == m_entries.constEnd() || found->ended;
 }
 
 void WatchPool::onFileChanged(QFileSystemWatcher *watcher, const QString &path)

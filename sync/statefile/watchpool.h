@@ -32,6 +32,8 @@ public:
     bool refresh(const QString &path);
     /// True where the watch is known to be on something that the path no longer names.
     bool isStale(const QString &path) const;
+    /// True where the system has ended the watch, or there is none. Costs nothing, unlike isStale().
+    bool hasEnded(const QString &path) const;
 
 Q_SIGNALS:
     void fileTouched(const QString &path);
