@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+
+#include "app/cli/bytesize.h"
+#include "app/cli/output.h"
+#include "app/cli/suggestion.h"
+#include "sync/statefile/statefilereader.h"
+#include "sync/values/plaintext.h"
+#include "sync/values/result.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+namespace {
+
+QString helpName()
+{
+    return QStringLiteral("help");
+}
+
+QString profileName()
+{
+    return QStringLiteral("profile");
+}
+
+QString maximumSizeName()
+{
+    return QStringLiteral("max-size");
+}
+
+QList<CommandOption> commonOptions()
+{
+    return {{{profileName()},
+             QStringLiteral("PROFILE"),
+             QStringLiteral("what is right for this kind of bot: opportunity-gating (the default),\n"
+                            "generic, or the path of a profile file")},
+            {{maximumSizeName()},
+             QStringLiteral("SIZE"),
+             QStringLiteral("refuse state files that are larger: bytes, or 100M, 1G... (default: 64M)")},
+            {{QStringLiteral("h"), helpName()}, QString(), QStringLiteral("show this help")}};
+}
+
+QString optionColumn(const CommandOption &option)
+{
+    QStringList names;
+    for (const QString &name : option.names)
+        names.append((name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name);
+    const QString column = QStringLiteral("  ") + names.join(QStringLiteral(", "));
+    return option.valueName.isEmpty() ? column : QString(column + u' ' + option.valueName);
+}
+
+QString optionTable(const QList<CommandOption> &options)
+{
+    qsizetype width = 0;
+    for (const CommandOption &option : options)
+        width = std::max(width, optionColumn(option).size());
+    QString table;
+    for (const CommandOption &option : options) {
+        QString description = option.description;
+        description.replace(u'\n', u'\n' + QString(width + 2, u' '));
+        table += optionColumn(option).leftJustified(width + 2) + description + u'\n';
+    }
+    return table;
+}
+
+/// Why the user's words make no run of the command.
+struct UsageError
+{
+    QString message;
+};
+
+class Parsing
+{
+public:
+    using Outcome = Result<Arguments, UsageError>;
+
+    explicit Parsing(const Command &command)
+        : m_command(command)
+        , m_options(command.options + commonOptions())
+    {
+        for (const CommandOption &option : m_options)
+            m_parser.addOption(QCommandLineOption(option.names, option.description, option.valueName));
+    }
+
+    /// False where the words are wrong; error() then says why.
+    bool parse(const QStringList &words)
+    {
+        const bool right = m_parser.parse(QStringList(m_command.name) + words);
+        const QStringList unknown = m_parser.unknownOptionNames();
+        if (!unknown.isEmpty())
+            m_error = unknownOption(unknown.constFirst());
+        else if (!right)
+            m_error = m_parser.errorText();
+        return m_error.isEmpty();
+    }
+    const QString &error() const { return m_error; }
+    bool asksForHelp() const { return m_parser.isSet(helpName()); }
+
+    Outcome arguments() const
+    {
+        Arguments arguments;
+        arguments.paths = m_parser.positionalArguments();
+        if (const QString error = pathsError(arguments.paths); !error.isEmpty())
+            return Outcome::failure({error});
+        arguments.json = has(QStringLiteral("json"));
+        arguments.strict = has(QStringLiteral("strict"));
+        if (has(QStringLiteral("output"))) {
+            arguments.outputFile = m_parser.value(QStringLiteral("output"));
+            if (arguments.outputFile.isEmpty())
+                return Outcome::failure({QStringLiteral("--output needs the name of a file")});
+        }
+        arguments.maximumSize = StateFileReader::defaultMaximumSize;
+        if (m_parser.isSet(maximumSizeName())) {
+            const std::optional<qint64> size = parseByteSize(m_parser.value(maximumSizeName()));
+            if (!size) {
+                return Outcome::failure(
+                    {QStringLiteral("--max-size must be a number of bytes such as 67108864, 100M "
+                                    "or 1G, not \"") +
+                     m_parser.value(maximumSizeName()) + u'"'});
+            }
+            arguments.maximumSize = *size;
+        }
+        // Last, for it is the slowest.
+        const auto profile = Profile::named(m_parser.value(profileName()));
+        if (!profile)
+            return Outcome::failure({profile.error().text()});
+        arguments.profile = profile.value();
+        return Outcome::success(arguments);
+    }
+
+private:
+    bool has(const QString &name) const
+    {
+        const auto names = [&name](const CommandOption &option) { return option.names.contains(name); };
+        return std::any_of(m_options.cbegin(), m_options.cend(), names) && m_parser.isSet(name);
+    }
+
+    QString unknownOption(const QString &name) const
+    {
+        const auto dashed = [](const QString &option) -> QString {
+            return (option.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + option;
+        };
+        QStringList known;
+        for (const CommandOption &option : m_options)
+            known += option.names;
+        const QString likely = likelyMeant(name, known);
+        QString message = QStringLiteral("unknown option ") + dashed(name);
+        if (!likely.isEmpty())
+            message += QStringLiteral("; did you mean ") + dashed(likely) + u'?';
+        return message;
+    }
+
+    QString pathsError(const QStringList &paths) const
+    {
+        if (paths.contains(QString()))
+            return QStringLiteral("a path is empty");
+        if (paths.size() < m_command.fewestPaths) {
+            return m_command.fewestPaths == 1 ? QStringLiteral("the path of a state file is missing")
+                                              : QStringLiteral("the paths of two state files are needed");
+        }
+        if (paths.size() > m_command.mostPaths) {
+            return QStringLiteral("unexpected argument \"") + paths.at(m_command.mostPaths) +
+                   (m_command.mostPaths == 1 ? QStringLiteral("\"; one state file at a time")
+                                             : QStringLiteral("\"; two state files are compared"));
+        }
+        return QString();
+    }
+
+    const Command &m_command;
+    QList<CommandOption> m_options;
+    QCommandLineParser m_parser;
+    QString m_error;
+};
+
+} // namespace
+
+CommandLine::CommandLine(QList<Command> commands, QString version)
+    : m_commands(std::move(commands))
+    , m_version(std::move(version))
+{
+}
+
+ExitStatus CommandLine::run(const QStringList &words, Output &output) const
+{
+    const QString word = words.value(0);
+    if (const Command *command = find(word))
+        return runCommand(*command, words.mid(1), output);
+    if (word == u"--help" || word == u"-h") {
+        output.print(help());
+        return ExitStatus::Good;
+    }
+    if (word == u"--version" || word == u"-v") {
+        output.print(QStringLiteral("configsync ") + m_version + u'\n');
+        return ExitStatus::Good;
+    }
+    if (words.isEmpty()) {
+        output.complain(help());
+        return ExitStatus::Trouble;
+    }
+    output.complain(QStringLiteral("configsync: ") + visibleText(unknownWord(word)) +
+                    QStringLiteral("\nTry 'configsync --help'.\n"));
+    return ExitStatus::Trouble;
+}
+
+ExitStatus CommandLine::runCommand(const Command &command, const QStringList &words, Output &output) const
+{
+    const auto refuse = [&command, &output](const QString &message) {
+        output.complain(QStringLiteral("configsync ") + command.name + QStringLiteral(": ") +
+                        visibleText(message) + QStringLiteral("\nTry 'configsync ") + command.name +
+                        QStringLiteral(" --help'.\n"));
+        return ExitStatus::Trouble;
+    };
+    Parsing parsing(command);
+    if (!parsing.parse(words))
+        return refuse(parsing.error());
+    if (parsing.asksForHelp()) {
+        output.print(help(command));
+        return ExitStatus::Good;
+    }
+    const Parsing::Outcome arguments = parsing.arguments();
+    if (!arguments)
+        return refuse(arguments.error().message);
+    return command.run(arguments.value(), output);
+}
+
+const Command *CommandLine::find(const QString &name) const
+{
+    const auto found = std::find_if(m_commands.cbegin(), m_commands.cend(),
+                                    [&name](const Command &command) { return command.name == name; });
+    return found == m_commands.cend() ? nullptr : &*found;
+}
+
+QString CommandLine::unknownWord(const QString &word) const
+{
+    if (word.startsWith(u'-') && word.size() > 1)
+        return QStringLiteral("unknown option ") + word +
+               QStringLiteral("; options stand behind the command");
+    QStringList names;
+    for (const Command &command : m_commands)
+        names.append(command.name);
+    const QString likely = likelyMeant(word, names);
+    QString message = QStringLiteral("unknown command \"") + word + u'"';
+    if (!likely.isEmpty())
+        message += QStringLiteral("; did you mean ") + likely + u'?';
+    else
+        message += QStringLiteral("; expected ") + names.join(QStringLiteral(", "));
+    return message;
+}
+
+QString CommandLine::help(const Command &command)
+{
+    return QStringLiteral("usage: configsync ") + command.name + u' ' + command.synopsis +
+           QStringLiteral("\n\n") + command.description + QStringLiteral("\n\noptions:\n") +
+           optionTable(command.options + commonOptions()) + QStringLiteral("\nexample: ") +
+           command.exampleDescription + QStringLiteral("\n  ") + command.example + u'\n';
+}
+
+QString CommandLine::help() const
+{
+    QString text =
+        QStringLiteral("usage: configsync COMMAND [ARGUMENT...]\n\n"
+                       "Shows the configuration that a trading bot really runs, as it stands in the bot's\n"
+                       "state file. Only reads; never writes to a bot's files.\n\n"
+                       "commands:\n");
+    qsizetype width = 0;
+    for (const Command &command : m_commands)
+        width = std::max(width, command.name.size() + 1 + command.synopsis.size());
+    for (const Command &command : m_commands) {
+        const QString column = command.name + u' ' + command.synopsis;
+        text += QStringLiteral("  ") + column.leftJustified(width + 2) + command.summary + u'\n';
+    }
+    return text +
+           QStringLiteral(
+               "\n'configsync COMMAND --help' says more, with an example. --version tells the version.\n\n"
+               "exit status: 0 good; 1 the configuration cannot be synced (diff: the two differ);\n"
+               "2 wrong usage or trouble; 3 emergency fallback values (show --strict)\n\n"
+               "example: what does the bot run right now?\n"
+               "  configsync show results/bot_state.json\n");
+}

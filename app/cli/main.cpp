@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+#include "app/cli/output.h"
+
+#include <QStringDecoder>
+
+namespace {
+
+/// The program's arguments as text; nothing where one of them is not UTF-8, for Qt could not open such a
+/// path.
+std::optional<QStringList> decoded(int count, char *words[])
+{
+    QStringList texts;
+    for (int i = 1; i < count; ++i) {
+        QStringDecoder decoder(QStringDecoder::System);
+        const QString text = decoder(QByteArrayView(words[i]));
+        if (decoder.hasError())
+            return std::nullopt;
+        texts.append(text);
+    }
+    return texts;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // No QCoreApplication here: only `watch` needs an event loop, and the others shall start at once.
+    Output output;
+    const std::optional<QStringList> words = decoded(argc, argv);
+    if (!words) {
+        output.complain(QStringLiteral("configsync: an argument is not valid UTF-8\n"));
+        return static_cast<int>(ExitStatus::Trouble);
+    }
+    const CommandLine commandLine(
+        {showCommand(), validateCommand(), diffCommand(), watchCommand(), exportCommand()},
+        QStringLiteral(CONFIGSYNC_VERSION));
+    const ExitStatus status = commandLine.run(*words, output);
+    if (const QString trouble = output.trouble(); !trouble.isEmpty()) {
+        output.complain(QStringLiteral("configsync: cannot write to standard output: ") + trouble + u'\n');
+        return static_cast<int>(ExitStatus::Trouble);
+    }
+    return static_cast<int>(status);
+}
