@@ -25,6 +25,15 @@ constexpr int shortestRetry = 2;
 constexpr int longestRetry = 50;
 constexpr qint64 documentInterval = 1000;
 
+/// A warning about a place that moves with every write is not news at every write.
+bool sameBesidesPlace(const SyncProblems &left, const SyncProblems &right)
+{
+    return std::equal(left.cbegin(), left.cend(), right.cbegin(), right.cend(),
+                      [](const SyncProblem &a, const SyncProblem &b) {
+                          return a.code == b.code && a.key == b.key && a.value == b.value;
+                      });
+}
+
 } // namespace
 
 ConfigSync::ConfigSync(Settings settings, StateFileReader &reader, WriteCloseProbe &probe, const Clock &clock,
@@ -309,7 +318,7 @@ void ConfigSync::publishHealth(SyncHealth health)
     const bool sameStatus = health.status == m_health.status && health.late == m_health.late;
     health.since = sameStatus ? m_health.since : m_clock.utcMilliseconds();
     const bool same = sameStatus && health.absence == m_health.absence && health.problems == m_health.problems
-        && health.warnings == m_health.warnings && health.presentKeys == m_health.presentKeys;
+        && sameBesidesPlace(health.warnings, m_health.warnings) && health.presentKeys == m_health.presentKeys;
     m_health = health;
     if (!same)
         Q_EMIT healthChanged(m_health);

@@ -32,6 +32,13 @@ QString joinedMessages(const SyncProblems &problems)
     return messages.join(QStringLiteral("; "));
 }
 
+/// What is said already need not be said twice.
+QString withoutPrefix(const QString &message)
+{
+    const QString prefix = QStringLiteral("Invalid JSON: ");
+    return message.startsWith(prefix) ? message.mid(prefix.size()) : message;
+}
+
 QStringList missingKeys(const SyncProblems &problems)
 {
     QStringList keys;
@@ -105,7 +112,7 @@ QString SyncHealth::message(qint64 now) const
     case HealthStatus::Unreadable:
         return joinedMessages(problems);
     case HealthStatus::Corrupted:
-        return QStringLiteral("State file corrupted (invalid JSON): ") + joinedMessages(problems);
+        return QStringLiteral("State file corrupted (invalid JSON): ") + withoutPrefix(joinedMessages(problems));
     case HealthStatus::Incomplete:
         return QStringLiteral("Configuration incomplete: Missing required keys: [")
             + missingKeys(problems).join(QStringLiteral(", ")) + u']';
