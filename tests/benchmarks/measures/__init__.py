@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One module a measure. Each has a TITLE and run(context), which yields the rows of its table."""
+from measures import fleet, latency, loading, setup, terminal
+
+#: In the order in which they run; the names are what --only takes.
+ALL = {
+    "latency": latency,
+    "loading": loading,
+    "terminal": terminal,
+    "fleet": fleet,
+    "setup": setup,
+}
