@@ -1,4 +1,120 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>BannerContent</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <comment>keys of a list</comment>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required key(s) are missing.</source>
+        <translation>
+            <numerusform>%n required key is missing.</numerusform>
+            <numerusform>%n required keys are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) have a wrong type or are out of range.</source>
+        <translation>
+            <numerusform>%n value has a wrong type or is out of range.</numerusform>
+            <numerusform>%n values have a wrong type or are out of range.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the state file are odd, and do not stop the sync.</source>
+        <translation>
+            <numerusform>%n thing in the state file is odd, and does not stop the sync.</numerusform>
+            <numerusform>%n things in the state file are odd, and do not stop the sync.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotFooter</name>
+    <message numerus="yes">
+        <source>%n parameter(s)</source>
+        <translation>
+            <numerusform>%n parameter</numerusform>
+            <numerusform>%n parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotHeader</name>
+    <message numerus="yes">
+        <source>&amp;Mark %n as seen</source>
+        <translation>
+            <numerusform>&amp;Mark %n as seen</numerusform>
+            <numerusform>&amp;Mark %n as seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotSidebar</name>
+    <message numerus="yes">
+        <source>%n bot(s)</source>
+        <translation>
+            <numerusform>%n bot</numerusform>
+            <numerusform>%n bots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotTexts</name>
+    <message numerus="yes">
+        <source>%n key(s) missing</source>
+        <translation>
+            <numerusform>%n key missing</numerusform>
+            <numerusform>%n keys missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unseen change(s)</source>
+        <translation>
+            <numerusform>%n unseen change</numerusform>
+            <numerusform>%n unseen changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardGrid</name>
+    <message numerus="yes">
+        <source>and %n more parameter(s): copying and exporting takes all of them</source>
+        <translation>
+            <numerusform>and %n more parameter: copying and exporting takes all of them</numerusform>
+            <numerusform>and %n more parameters: copying and exporting takes all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message numerus="yes">
+        <source>%n key(s) change at every write and are left out: %1</source>
+        <translation>
+            <numerusform>%n key changes at every write and is left out: %1</numerusform>
+            <numerusform>%n keys change at every write and are left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParameterView</name>
+    <message numerus="yes">
+        <source>list of %n value(s)</source>
+        <translation>
+            <numerusform>list of %n value</numerusform>
+            <numerusform>list of %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>object of %n value(s)</source>
+        <translation>
+            <numerusform>object of %n value</numerusform>
+            <numerusform>object of %n values</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

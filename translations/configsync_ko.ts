@@ -2,325 +2,1557 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
-    <name>SyncProblem</name>
+    <name>Banner</name>
     <message>
-        <source>a schema must be an object, true or false</source>
-        <translation type="unfinished"></translation>
+        <source>Close this message</source>
+        <translation>이 메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>BannerContent</name>
+    <message>
+        <source>There is no good configuration yet, so no values are shown.</source>
+        <translation>아직 정상적인 설정이 없어 표시할 값이 없습니다.</translation>
     </message>
     <message>
-        <source>the schema is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <source>The values below are the last good ones.</source>
+        <translation>아래 값은 마지막으로 정상이었던 값입니다.</translation>
     </message>
     <message>
-        <source>%1 is not a JSON type</source>
-        <translation type="unfinished"></translation>
+        <source>The values below are the last good ones, written %1.</source>
+        <comment>%1 is an age or a moment</comment>
+        <translation>아래 값은 마지막으로 정상이었던 값입니다(기록: %1).</translation>
     </message>
     <message>
-        <source>the keyword must be more than zero</source>
-        <translation type="unfinished"></translation>
+        <source>The monitor keeps looking and goes on by itself as soon as the file is good.</source>
+        <translation>모니터가 계속 확인하며, 파일이 정상으로 돌아오면 자동으로 이어집니다.</translation>
     </message>
     <message>
-        <source>the keyword must be text</source>
-        <translation type="unfinished"></translation>
+        <source>It is empty: the bot may have been stopped while it was writing, or the disk may be full.</source>
+        <translation>파일이 비어 있습니다. 봇이 기록 중에 중단되었거나 디스크가 가득 찼을 수 있습니다.</translation>
     </message>
     <message>
-        <source>the keyword must be true or false</source>
-        <translation type="unfinished"></translation>
+        <source>This user may not read it. Give it the right to read the file and every folder above it.</source>
+        <translation>현재 사용자에게 읽기 권한이 없습니다. 이 파일과 모든 상위 폴더에 대한 읽기 권한을 부여하십시오.</translation>
     </message>
     <message>
-        <source>%1 refers to a place that does not exist</source>
-        <translation type="unfinished"></translation>
+        <source>Something else than a file stands there, such as a folder or a pipe. Choose the state file itself.</source>
+        <translation>그 자리에 파일이 아니라 폴더나 파이프 같은 다른 것이 있습니다. 상태 파일 자체를 선택하십시오.</translation>
     </message>
     <message>
-        <source>%1 refers to another document; a schema must be whole in itself</source>
-        <translation type="unfinished"></translation>
+        <source>It is larger than the monitor reads. Check that it is the right file and that the bot does not grow it without end.</source>
+        <translation>모니터가 읽을 수 있는 크기를 넘습니다. 올바른 파일인지, 봇이 파일을 끝없이 키우고 있지 않은지 확인하십시오.</translation>
     </message>
     <message>
-        <source>%1 is not a URI</source>
-        <translation type="unfinished"></translation>
+        <source>Reading it failed: the disk or the network share may be in trouble.</source>
+        <translation>읽기에 실패했습니다. 디스크나 네트워크 공유에 문제가 있을 수 있습니다.</translation>
     </message>
     <message>
-        <source>%1 refers to itself without end</source>
-        <translation type="unfinished"></translation>
+        <source>These are emergency values, not what the bot runs.</source>
+        <translation>이 값은 비상값이며, 봇이 실제로 사용하는 값이 아닙니다.</translation>
     </message>
     <message>
-        <source>the schema refers to itself without end</source>
-        <translation type="unfinished"></translation>
+        <source>The state file %1 has no configuration section.</source>
+        <translation>상태 파일 %1에 설정 섹션이 없습니다.</translation>
     </message>
     <message>
-        <source>the keyword must be a number</source>
-        <translation type="unfinished"></translation>
+        <source>No state file at %1.</source>
+        <translation>%1에 상태 파일이 없습니다.</translation>
     </message>
     <message>
-        <source>the keyword must be a whole number, zero or more</source>
-        <translation type="unfinished"></translation>
+        <source>This should only happen if the production bot has never run; the values may be outdated.</source>
+        <translation>운영 봇이 한 번도 실행되지 않은 경우에만 나타나야 합니다. 값이 오래되었을 수 있습니다.</translation>
     </message>
     <message>
-        <source>the keyword must be a list</source>
-        <translation type="unfinished"></translation>
+        <source>The monitor keeps looking and will switch by itself.</source>
+        <translation>모니터가 계속 확인하며 자동으로 전환됩니다.</translation>
     </message>
     <message>
-        <source>the keyword must be an object</source>
-        <translation type="unfinished"></translation>
+        <source>The state file no longer holds a configuration.</source>
+        <translation>상태 파일에 더 이상 설정이 없습니다.</translation>
     </message>
     <message>
-        <source>the keyword must be a list of keys</source>
-        <translation type="unfinished"></translation>
+        <source>The section is absent from %1.</source>
+        <translation>%1에 설정 섹션이 없습니다.</translation>
     </message>
     <message>
-        <source>%1 is not a regular expression: %2</source>
-        <translation type="unfinished"></translation>
+        <source>There is no state file yet.</source>
+        <translation>아직 상태 파일이 없습니다.</translation>
     </message>
     <message>
-        <source>nothing is allowed here</source>
-        <translation type="unfinished"></translation>
+        <source>It is expected at %1.</source>
+        <translation>예상 위치: %1</translation>
     </message>
     <message>
-        <source>is nested too deeply for this schema</source>
-        <translation type="unfinished"></translation>
+        <source>The state file is gone.</source>
+        <translation>상태 파일이 사라졌습니다.</translation>
     </message>
     <message>
-        <source>takes too long to check with this schema</source>
-        <translation type="unfinished"></translation>
+        <source>It was at %1.</source>
+        <translation>이전 위치: %1</translation>
     </message>
     <message>
-        <source>is of type %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <source>Please check whether the production bot runs; the monitor keeps looking and goes on by itself.</source>
+        <translation>운영 봇이 실행 중인지 확인하십시오. 모니터가 계속 확인하며 자동으로 이어집니다.</translation>
     </message>
     <message>
-        <source>is not %1</source>
-        <translation type="unfinished"></translation>
+        <source>The section holds no keys at all.</source>
+        <translation>섹션에 키가 하나도 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <comment>keys of a list</comment>
+        <translation>
+            <numerusform> 외 %n개</numerusform>
+        </translation>
     </message>
     <message>
-        <source>is none of %1</source>
-        <translation type="unfinished"></translation>
+        <source>These keys are there: %1.</source>
+        <translation>있는 키: %1.</translation>
     </message>
     <message>
-        <source>is less than %1</source>
-        <translation type="unfinished"></translation>
+        <source>The configuration is incomplete.</source>
+        <translation>설정이 불완전합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required key(s) are missing.</source>
+        <translation>
+            <numerusform>필수 키 %n개가 없습니다.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>is not more than %1</source>
-        <translation type="unfinished"></translation>
+        <source>None of the keys is one that the profile %1 knows, so this seems to be another kind of bot. The generic profile shows any JSON.</source>
+        <translation>프로필 %1에 정의된 키가 하나도 없으므로 다른 종류의 봇으로 보입니다. 범용 프로필은 어떤 JSON이든 표시합니다.</translation>
     </message>
     <message>
-        <source>is more than %1</source>
-        <translation type="unfinished"></translation>
+        <source>This indicates state file corruption or a version mismatch.</source>
+        <translation>상태 파일이 손상되었거나 버전이 맞지 않는 것으로 보입니다.</translation>
     </message>
     <message>
-        <source>is not less than %1</source>
-        <translation type="unfinished"></translation>
+        <source>The bot has not written for %1.</source>
+        <comment>a span of time</comment>
+        <translation>봇이 %1 동안 기록하지 않았습니다.</translation>
     </message>
     <message>
-        <source>is not a multiple of %1</source>
-        <translation type="unfinished"></translation>
+        <source>It usually writes every %1. The values are the last that it wrote; please check whether it still runs.</source>
+        <translation>보통 %1마다 기록합니다. 표시된 값은 마지막으로 기록된 값입니다. 봇이 아직 실행 중인지 확인하십시오.</translation>
     </message>
     <message>
-        <source>has %1 characters, fewer than %2</source>
-        <translation type="unfinished"></translation>
+        <source>The values are the last that it wrote; please check whether it still runs.</source>
+        <translation>표시된 값은 마지막으로 기록된 값입니다. 봇이 아직 실행 중인지 확인하십시오.</translation>
     </message>
     <message>
-        <source>has %1 characters, more than %2</source>
-        <translation type="unfinished"></translation>
+        <source>The state file cannot be read.</source>
+        <translation>상태 파일을 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <source>does not match the pattern %1</source>
-        <translation type="unfinished"></translation>
+        <source>The state file is corrupted (invalid JSON).</source>
+        <translation>상태 파일이 손상되었습니다(잘못된 JSON).</translation>
     </message>
     <message>
-        <source>the pattern %1 takes too long on this value</source>
-        <translation type="unfinished"></translation>
+        <source>The configuration cannot be synced. Please check the production bot&apos;s status.</source>
+        <translation>설정을 동기화할 수 없습니다. 운영 봇의 상태를 확인하십시오.</translation>
     </message>
     <message>
-        <source>fits none of the %1 allowed forms</source>
-        <translation type="unfinished"></translation>
+        <source>The configuration is invalid.</source>
+        <translation>설정이 올바르지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) have a wrong type or are out of range.</source>
+        <translation>
+            <numerusform>값 %n개의 형식이 잘못되었거나 범위를 벗어났습니다.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>fits %1 of %2 forms, of which exactly one must fit</source>
-        <translation type="unfinished"></translation>
+        <source>A bad configuration never replaces a good one: please correct it in the bot.</source>
+        <translation>잘못된 설정은 정상 설정을 대체하지 않습니다. 봇에서 수정하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the state file are odd, and do not stop the sync.</source>
+        <translation>
+            <numerusform>상태 파일에 이상한 점이 %n개 있지만 동기화에는 지장이 없습니다.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>has a form that is not allowed</source>
-        <translation type="unfinished"></translation>
+        <source>Choose another &amp;file…</source>
+        <translation>다른 파일 선택(&amp;F)…</translation>
     </message>
     <message>
-        <source>has %1 items, fewer than %2</source>
-        <translation type="unfinished"></translation>
+        <source>Change &amp;profile…</source>
+        <translation>프로필 변경(&amp;P)…</translation>
     </message>
     <message>
-        <source>has %1 items, more than %2</source>
-        <translation type="unfinished"></translation>
+        <source>Use the &amp;generic profile</source>
+        <translation>범용 프로필 사용(&amp;G)</translation>
     </message>
     <message>
-        <source>has no item of the kind that it must contain</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Copy problems</source>
+        <translation>문제 복사(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>BotDialogs</name>
+    <message>
+        <source>State files (*.json)</source>
+        <translation>상태 파일 (*.json)</translation>
     </message>
     <message>
-        <source>is one item too many</source>
-        <translation type="unfinished"></translation>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
-        <source>items %1 and %2 are equal</source>
-        <translation type="unfinished"></translation>
+        <source>Rename bot</source>
+        <translation>봇 이름 바꾸기</translation>
     </message>
     <message>
-        <source>has %1 keys, fewer than %2</source>
-        <translation type="unfinished"></translation>
+        <source>Name:</source>
+        <translation>이름:</translation>
     </message>
     <message>
-        <source>has %1 keys, more than %2</source>
-        <translation type="unfinished"></translation>
+        <source>Remove bot</source>
+        <translation>봇 제거</translation>
     </message>
     <message>
-        <source>the required key %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <source>Remove %1 from the list?</source>
+        <translation>목록에서 %1 봇을 제거하시겠습니까?</translation>
     </message>
     <message>
-        <source>%1 is not allowed as a key</source>
-        <translation type="unfinished"></translation>
+        <source>Its state file stays where it is, untouched:
+%1</source>
+        <translation>상태 파일은 그 자리에 그대로 남습니다.
+%1</translation>
     </message>
     <message>
-        <source>is an unknown key</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Remove</source>
+        <translation>제거(&amp;R)</translation>
     </message>
     <message>
-        <source>the key %1 is missing, which %2 needs</source>
-        <translation type="unfinished"></translation>
+        <source>Open state file</source>
+        <translation>상태 파일 열기</translation>
     </message>
     <message>
-        <source>%1, and the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <source>Choose another state file</source>
+        <translation>다른 상태 파일 선택</translation>
     </message>
     <message>
-        <source>it is a directory</source>
-        <translation type="unfinished"></translation>
+        <source>Export snapshot as CSV</source>
+        <translation>스냅샷을 CSV로 내보내기</translation>
     </message>
     <message>
-        <source>it is a FIFO</source>
-        <translation type="unfinished"></translation>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>it is a socket</source>
-        <translation type="unfinished"></translation>
+        <source>About ConfigSync Monitor</source>
+        <translation>ConfigSync 모니터 정보</translation>
     </message>
     <message>
-        <source>it is a device</source>
-        <translation type="unfinished"></translation>
+        <source>ConfigSync Monitor %1</source>
+        <translation>ConfigSync 모니터 %1</translation>
     </message>
     <message>
-        <source>its symbolic links lead in a circle</source>
-        <translation type="unfinished"></translation>
+        <source>Shows the configuration that trading bots are really running, and follows it as it changes. It only reads: nothing of a bot&apos;s is ever written, locked or created.
+
+Free software under the GNU General Public License, version 3 or later. With Qt %1.</source>
+        <translation>트레이딩 봇이 실제로 사용 중인 설정을 보여 주고 변경을 따라갑니다. 읽기만 하며, 봇의 어떤 것도 쓰거나 잠그거나 만들지 않습니다.
+
+GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트웨어입니다. Qt %1 사용.</translation>
+    </message>
+</context>
+<context>
+    <name>BotFooter</name>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>폴더 열기(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameter(s)</source>
+        <translation>
+            <numerusform>파라미터 %n개</numerusform>
+        </translation>
     </message>
     <message>
-        <source>its top level is a list</source>
-        <translation type="unfinished"></translation>
+        <source>profile %1</source>
+        <translation>프로필 %1</translation>
     </message>
     <message>
-        <source>it is being written without a pause</source>
-        <translation type="unfinished"></translation>
+        <source>Path copied</source>
+        <translation>경로를 복사했습니다</translation>
     </message>
     <message>
-        <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Copy path</source>
+        <translation>경로 복사(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>BotHeader</name>
+    <message>
+        <source>Emergency fallback</source>
+        <translation>비상 대체값</translation>
     </message>
     <message>
-        <source>a number</source>
-        <translation type="unfinished"></translation>
+        <source>no configuration section yet</source>
+        <translation>아직 설정 섹션 없음</translation>
     </message>
     <message>
-        <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <source>no state file yet</source>
+        <translation>아직 상태 파일 없음</translation>
     </message>
     <message>
-        <source>text</source>
-        <translation type="unfinished"></translation>
+        <source>State file</source>
+        <translation>상태 파일</translation>
     </message>
     <message>
-        <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <source>last good %1</source>
+        <comment>%1 is an age or a moment</comment>
+        <translation>마지막 정상 %1</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation type="unfinished"></translation>
+        <source>No values</source>
+        <translation>값 없음</translation>
     </message>
     <message>
-        <source>a list</source>
-        <translation type="unfinished"></translation>
+        <source>revision %1 of %2</source>
+        <comment>of a moment</comment>
+        <translation>리비전 %1 (%2)</translation>
     </message>
     <message>
-        <source>%1 or %2</source>
-        <translation type="unfinished"></translation>
+        <source>last write: %1</source>
+        <translation>마지막 기록: %1</translation>
     </message>
     <message>
-        <source>%1, or %2</source>
-        <translation type="unfinished"></translation>
+        <source>this configuration was first seen: %1</source>
+        <translation>이 설정을 처음 확인한 시각: %1</translation>
+    </message>
+    <message>
+        <source>content hash: %1</source>
+        <translation>내용 해시: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV</source>
+        <translation>CSV 내보내기(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mark %n as seen</source>
+        <translation>
+            <numerusform>%n개 확인 표시(&amp;M)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotSidebar</name>
+    <message>
+        <source>Search bots…</source>
+        <translation>봇 검색…</translation>
+    </message>
+    <message>
+        <source>Search bots</source>
+        <translation>봇 검색</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>봇</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bot(s)</source>
+        <translation>
+            <numerusform>봇 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotTexts</name>
+    <message>
+        <source>the file is empty</source>
+        <translation>파일이 비어 있음</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>일반 파일이 아님</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>너무 큼</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>not JSON at line %1</source>
+        <translation>%1행에서 JSON이 아님</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>JSON이 아님</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>JSON 객체가 아님</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) missing</source>
+        <translation>
+            <numerusform>키 %n개 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <comment>a span of time without a write</comment>
+        <translation>%1 동안 기록 없음</translation>
+    </message>
+    <message>
+        <source>no configuration section</source>
+        <translation>설정 섹션 없음</translation>
+    </message>
+    <message>
+        <source>no state file</source>
+        <translation>상태 파일 없음</translation>
+    </message>
+    <message>
+        <source>last good %1</source>
+        <translation>마지막 정상 %1</translation>
+    </message>
+    <message>
+        <source>wrote %1</source>
+        <comment>%1 is an age, such as: 12 s ago</comment>
+        <translation>%1 기록</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unseen change(s)</source>
+        <translation>
+            <numerusform>확인하지 않은 변경 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardGrid</name>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more parameter(s): copying and exporting takes all of them</source>
+        <translation>
+            <numerusform>외 파라미터 %n개: 복사와 내보내기에는 모두 포함됩니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Shows the configuration that trading bots are really running, and follows it as it changes.</source>
+        <translation>트레이딩 봇이 실제로 사용 중인 설정을 보여 주고 변경을 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>The profile of the given state files: %1, or the path of a profile file.</source>
+        <translation>지정한 상태 파일의 프로필: %1 또는 프로필 파일의 경로.</translation>
+    </message>
+    <message>
+        <source>NAME or FILE</source>
+        <translation>이름 또는 파일</translation>
+    </message>
+    <message>
+        <source>The file that lists the bots, in place of the usual one.</source>
+        <translation>기본 파일 대신 사용할 봇 목록 파일.</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Start the demo bot where no bot is known yet.</source>
+        <translation>아직 등록된 봇이 없으면 데모 봇을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The largest state file that is read, in MiB (%1 unless told).</source>
+        <translation>읽을 수 있는 상태 파일의 최대 크기, MiB 단위(기본값 %1).</translation>
+    </message>
+    <message>
+        <source>MIB</source>
+        <translation>MIB</translation>
+    </message>
+    <message>
+        <source>For measuring: print the monotonic time in nanoseconds whenever values have been painted.</source>
+        <translation>측정용: 값을 그릴 때마다 단조 시계의 시각을 나노초로 출력합니다.</translation>
+    </message>
+    <message>
+        <source>State files to show.</source>
+        <translation>표시할 상태 파일.</translation>
+    </message>
+    <message>
+        <source>--max-size needs a whole number of MiB from 1 to %1, not &quot;%2&quot;</source>
+        <translation>--max-size에는 1부터 %1까지의 MiB 정수가 필요합니다. &quot;%2&quot;은(는) 사용할 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message numerus="yes">
+        <source>%n key(s) change at every write and are left out: %1</source>
+        <translation>
+            <numerusform>기록할 때마다 바뀌어 제외된 키 %n개: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy value</source>
+        <translation>값 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;key</source>
+        <translation>키 복사(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;seen</source>
+        <translation>확인 표시(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>DemoBot</name>
+    <message>
+        <source>The demo bot is not installed: there is no program %1.</source>
+        <translation>데모 봇이 설치되어 있지 않습니다. 프로그램 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The demo bot needs a folder: %1</source>
+        <translation>데모 봇에 폴더가 필요합니다: %1</translation>
+    </message>
+    <message>
+        <source>The demo bot could not be started: %1</source>
+        <translation>데모 봇을 시작할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The demo bot ended by itself (exit status %1).</source>
+        <translation>데모 봇이 스스로 종료되었습니다(종료 상태 %1).</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayText</name>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 전</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <comment>format of a date in another year, with its time</comment>
+        <translation>yyyy년 M월 d일 HH:mm</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>format of a time today</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>format of a date in this year, with its time</comment>
+        <translation>M월 d일 HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>format of a date with its time, to the second</comment>
+        <translation>yyyy년 M월 d일 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>times in local (%1)</source>
+        <translation>현지 시각 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>See what your bots really run</source>
+        <translation>봇이 실제로 무엇으로 실행되는지 확인하십시오</translation>
+    </message>
+    <message>
+        <source>A trading bot writes its parameters into a state file. Open that file, and this window shows the configuration that is running now, follows every change, and says at once when something is wrong. It never writes to the bot.</source>
+        <translation>트레이딩 봇은 자신의 파라미터를 상태 파일에 기록합니다. 그 파일을 열면 이 창이 지금 사용 중인 설정을 보여 주고, 모든 변경을 따라가며, 문제가 생기면 바로 알려 줍니다. 봇에는 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Open state file…</source>
+        <translation>상태 파일 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo bot</source>
+        <translation>데모 봇 사용해 보기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>You can also drop state files onto this window.</source>
+        <translation>상태 파일을 이 창에 끌어다 놓아도 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FleetController</name>
+    <message>
+        <source>The list of bots cannot be read, and is left as it is.</source>
+        <translation>봇 목록을 읽을 수 없어 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>%1. What you add now is not remembered. Please correct the file, then choose Bot &gt; Reload now.</source>
+        <translation>%1. 지금 추가하는 내용은 저장되지 않습니다. 파일을 수정한 뒤 봇 &gt; 지금 다시 읽기를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The bot %1 is not watched with this profile.</source>
+        <translation>봇 %1은(는) 이 프로필로 감시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1. Please correct the profile, or choose another one.</source>
+        <translation>%1. 프로필을 수정하거나 다른 프로필을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a state file.</source>
+        <translation>상태 파일이 아니라 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>%1: please choose the state file in it.</source>
+        <translation>%1: 이 안에 있는 상태 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The list of bots could not be saved.</source>
+        <translation>봇 목록을 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1. What you changed holds until the program ends.</source>
+        <translation>%1. 변경한 내용은 프로그램이 끝날 때까지만 유지됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthLook</name>
+    <message>
+        <source>Reading</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>the bot has not written for longer than usual</comment>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>동기화됨</translation>
+    </message>
+    <message>
+        <source>Emergency fallback</source>
+        <translation>비상 대체값</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Corrupted</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>불완전</translation>
     </message>
     <message>
         <source>Invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못됨</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>the bot has not written for longer than usual</comment>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>synced</source>
+        <translation>동기화됨</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>비상 대체</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>불완전</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>잘못됨</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterView</name>
+    <message numerus="yes">
+        <source>list of %n value(s)</source>
+        <translation>
+            <numerusform>값 %n개의 목록</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>object of %n value(s)</source>
+        <translation>
+            <numerusform>값 %n개의 객체</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, behind a number</comment>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a moment</comment>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>since at least %1</source>
+        <comment>a moment</comment>
+        <translation>적어도 %1부터</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a parameter that was not there before</comment>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>the value before</comment>
+        <translation>이전 %1</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>아직 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <comment>a parameter that the state file does not hold</comment>
+        <translation>기록되지 않음</translation>
+    </message>
+    <message>
+        <source>emergency value</source>
+        <translation>비상값</translation>
+    </message>
+    <message>
+        <source>last good, %1</source>
+        <comment>%1 is an age or a moment</comment>
+        <translation>마지막 정상, %1</translation>
+    </message>
+    <message>
+        <source>stored: %1</source>
+        <comment>a value as the file holds it</comment>
+        <translation>저장된 값: %1</translation>
+    </message>
+    <message>
+        <source>allowed: %1</source>
+        <translation>허용: %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <comment>a moment</comment>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Other parameters</source>
+        <translation>기타 파라미터</translation>
+    </message>
+</context>
+<context>
+    <name>PathButton</name>
+    <message>
+        <source>Copy the path %1</source>
+        <translation>경로 %1 복사</translation>
+    </message>
+    <message>
+        <source>Click to copy the path</source>
+        <translation>클릭하면 경로를 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all problems</source>
+        <translation>모든 문제 복사(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemModel</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1행 %2열</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Opportunity Gating</source>
+        <translation>Opportunity Gating</translation>
+    </message>
+    <message>
+        <source>Generic</source>
+        <translation>범용</translation>
+    </message>
+    <message>
+        <source>Entry thresholds</source>
+        <translation>진입 임계값</translation>
+    </message>
+    <message>
+        <source>Exit thresholds</source>
+        <translation>청산 임계값</translation>
+    </message>
+    <message>
+        <source>Risk parameters</source>
+        <translation>위험 파라미터</translation>
+    </message>
+    <message>
+        <source>Expected returns</source>
+        <translation>기대 수익률</translation>
+    </message>
+    <message>
+        <source>Take profit</source>
+        <translation>이익 실현</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>변동성</translation>
+    </message>
+    <message>
+        <source>LONG entry</source>
+        <translation>롱 진입</translation>
+    </message>
+    <message>
+        <source>SHORT entry</source>
+        <translation>숏 진입</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>게이트</translation>
+    </message>
+    <message>
+        <source>LONG exit</source>
+        <translation>롱 청산</translation>
+    </message>
+    <message>
+        <source>SHORT exit</source>
+        <translation>숏 청산</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>전략</translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation>손절</translation>
+    </message>
+    <message>
+        <source>balance-based</source>
+        <translation>잔고 기준</translation>
+    </message>
+    <message>
+        <source>Max hold</source>
+        <translation>최대 보유</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>레버리지</translation>
+    </message>
+    <message>
+        <source>LONG return</source>
+        <translation>롱 수익률</translation>
+    </message>
+    <message>
+        <source>SHORT return</source>
+        <translation>숏 수익률</translation>
+    </message>
+    <message>
+        <source>Fixed target</source>
+        <translation>고정 목표</translation>
+    </message>
+    <message>
+        <source>Trailing activation</source>
+        <translation>트레일링 시작</translation>
+    </message>
+    <message>
+        <source>Trailing drawdown</source>
+        <translation>트레일링 되돌림</translation>
+    </message>
+    <message>
+        <source>High volatility</source>
+        <translation>고변동성</translation>
+    </message>
+    <message>
+        <source>Low volatility</source>
+        <translation>저변동성</translation>
+    </message>
+    <message>
+        <source>Exit, high volatility</source>
+        <translation>청산, 고변동성</translation>
+    </message>
+    <message>
+        <source>Exit, low volatility</source>
+        <translation>청산, 저변동성</translation>
+    </message>
+    <message>
+        <source>Lowest probability at which a long position is opened.</source>
+        <translation>롱 포지션을 여는 최소 확률.</translation>
+    </message>
+    <message>
+        <source>Lowest probability at which a short position is opened.</source>
+        <translation>숏 포지션을 여는 최소 확률.</translation>
+    </message>
+    <message>
+        <source>Smallest expected advantage of one side over the other that lets an opportunity pass.</source>
+        <translation>기회를 통과시키는, 한쪽이 다른 쪽보다 유리한 최소 기대 우위.</translation>
+    </message>
+    <message>
+        <source>Probability at which the model closes a long position.</source>
+        <translation>모델이 롱 포지션을 닫는 확률.</translation>
+    </message>
+    <message>
+        <source>Probability at which the model closes a short position.</source>
+        <translation>모델이 숏 포지션을 닫는 확률.</translation>
+    </message>
+    <message>
+        <source>Which exits are in use.</source>
+        <translation>사용 중인 청산 방식.</translation>
+    </message>
+    <message>
+        <source>Loss of the balance at which a position is closed whatever the model says. Stored as a positive number.</source>
+        <translation>모델의 판단과 관계없이 포지션을 닫는 잔고 손실률. 양수로 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Hours after which a position is closed whatever the model says.</source>
+        <translation>모델의 판단과 관계없이 포지션을 닫기까지의 시간.</translation>
+    </message>
+    <message>
+        <source>Multiple of the position&apos;s own value that is traded.</source>
+        <translation>포지션 자체 가치의 몇 배로 거래하는지.</translation>
+    </message>
+    <message>
+        <source>Average return of a long trade, as the gate expects it.</source>
+        <translation>게이트가 기대하는 롱 거래의 평균 수익률.</translation>
+    </message>
+    <message>
+        <source>Average return of a short trade, as the gate expects it.</source>
+        <translation>게이트가 기대하는 숏 거래의 평균 수익률.</translation>
+    </message>
+    <message>
+        <source>Gain at which a position is closed.</source>
+        <translation>포지션을 닫는 이익률.</translation>
+    </message>
+    <message>
+        <source>Gain from which the trailing take profit is active.</source>
+        <translation>트레일링 이익 실현이 시작되는 이익률.</translation>
+    </message>
+    <message>
+        <source>Fall from the peak gain at which the trailing take profit closes a position.</source>
+        <translation>트레일링 이익 실현이 포지션을 닫는, 최고 이익 대비 하락폭.</translation>
+    </message>
+    <message>
+        <source>Volatility above which the market counts as wild.</source>
+        <translation>이 값을 넘으면 시장을 거친 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Volatility below which the market counts as calm.</source>
+        <translation>이 값보다 낮으면 시장을 잔잔한 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Exit probability in a wild market.</source>
+        <translation>거친 시장에서의 청산 확률.</translation>
+    </message>
+    <message>
+        <source>Exit probability in a calm market.</source>
+        <translation>잔잔한 시장에서의 청산 확률.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>A profile &amp;file:</source>
+        <translation>프로필 파일(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Change profile</source>
+        <translation>프로필 변경</translation>
+    </message>
+    <message>
+        <source>A profile says which parameters a kind of bot has, and what is right for them. Which one does %1 follow?</source>
+        <translation>프로필은 봇의 종류별로 어떤 파라미터가 있고 무엇이 올바른 값인지 정합니다. %1은(는) 어떤 프로필을 따릅니까?</translation>
+    </message>
+    <message>
+        <source>%1: any JSON, every value as it is</source>
+        <translation>%1: 모든 JSON, 값을 있는 그대로 표시</translation>
+    </message>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1 (기본 제공)</translation>
+    </message>
+    <message>
+        <source>Path of the profile file</source>
+        <translation>프로필 파일 경로</translation>
+    </message>
+    <message>
+        <source>a JSON Schema file</source>
+        <translation>JSON 스키마 파일</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>찾아보기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this profile</source>
+        <translation>이 프로필 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>프로필 선택</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>프로필 (*.json);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SyncProblem</name>
+    <message>
+        <source>a schema must be an object, true or false</source>
+        <translation>스키마는 객체, true 또는 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>the schema is nested too deeply</source>
+        <translation>스키마가 너무 깊이 중첩되어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON type</source>
+        <translation>%1은(는) JSON 형식이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the keyword must be more than zero</source>
+        <translation>키워드는 0보다 커야 합니다</translation>
+    </message>
+    <message>
+        <source>the keyword must be text</source>
+        <translation>키워드는 텍스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>the keyword must be true or false</source>
+        <translation>키워드는 true 또는 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>the keyword must be a number</source>
+        <translation>키워드는 숫자여야 합니다</translation>
+    </message>
+    <message>
+        <source>the keyword must be a whole number, zero or more</source>
+        <translation>키워드는 0 이상의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>the keyword must be a list</source>
+        <translation>키워드는 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>the keyword must be an object</source>
+        <translation>키워드는 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>the keyword must be a list of keys</source>
+        <translation>키워드는 키 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>nothing is allowed here</source>
+        <translation>여기에는 아무것도 허용되지 않습니다</translation>
+    </message>
+    <message>
+        <source>is nested too deeply for this schema</source>
+        <translation>이 스키마로 확인하기에는 너무 깊이 중첩되어 있습니다</translation>
+    </message>
+    <message>
+        <source>takes too long to check with this schema</source>
+        <translation>이 스키마로 확인하는 데 너무 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>is of type %1, not %2</source>
+        <translation>형식이 %2이(가) 아니라 %1입니다</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>%1이(가) 아닙니다</translation>
+    </message>
+    <message>
+        <source>is none of %1</source>
+        <translation>다음 중 하나가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>is less than %1</source>
+        <translation>%1보다 작습니다</translation>
+    </message>
+    <message>
+        <source>is not more than %1</source>
+        <translation>%1보다 크지 않습니다</translation>
+    </message>
+    <message>
+        <source>is more than %1</source>
+        <translation>%1보다 큽니다</translation>
+    </message>
+    <message>
+        <source>is not less than %1</source>
+        <translation>%1보다 작지 않습니다</translation>
+    </message>
+    <message>
+        <source>is not a multiple of %1</source>
+        <translation>%1의 배수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>has %1 characters, fewer than %2</source>
+        <translation>글자 수가 %1로 %2보다 적습니다</translation>
+    </message>
+    <message>
+        <source>has %1 characters, more than %2</source>
+        <translation>글자 수가 %1로 %2보다 많습니다</translation>
+    </message>
+    <message>
+        <source>does not match the pattern %1</source>
+        <translation>패턴 %1과(와) 일치하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the pattern %1 takes too long on this value</source>
+        <translation>이 값에 대해 패턴 %1의 처리가 너무 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>fits none of the %1 allowed forms</source>
+        <translation>허용된 %1가지 형태 중 어느 것에도 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>fits %1 of %2 forms, of which exactly one must fit</source>
+        <translation>정확히 하나에 맞아야 하는 형태 %2개 중 %1개에 맞습니다</translation>
+    </message>
+    <message>
+        <source>has a form that is not allowed</source>
+        <translation>허용되지 않는 형태입니다</translation>
+    </message>
+    <message>
+        <source>has %1 items, fewer than %2</source>
+        <translation>항목 수가 %1로 %2보다 적습니다</translation>
+    </message>
+    <message>
+        <source>has %1 items, more than %2</source>
+        <translation>항목 수가 %1로 %2보다 많습니다</translation>
+    </message>
+    <message>
+        <source>has no item of the kind that it must contain</source>
+        <translation>반드시 있어야 하는 종류의 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>is one item too many</source>
+        <translation>항목이 하나 더 많습니다</translation>
+    </message>
+    <message>
+        <source>items %1 and %2 are equal</source>
+        <translation>항목 %1과(와) %2이(가) 같습니다</translation>
+    </message>
+    <message>
+        <source>has %1 keys, fewer than %2</source>
+        <translation>키 수가 %1로 %2보다 적습니다</translation>
+    </message>
+    <message>
+        <source>has %1 keys, more than %2</source>
+        <translation>키 수가 %1로 %2보다 많습니다</translation>
+    </message>
+    <message>
+        <source>the required key %1 is missing</source>
+        <translation>필수 키 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed as a key</source>
+        <translation>%1은(는) 키로 허용되지 않습니다</translation>
+    </message>
+    <message>
+        <source>is an unknown key</source>
+        <translation>알 수 없는 키입니다</translation>
+    </message>
+    <message>
+        <source>the key %1 is missing, which %2 needs</source>
+        <translation>%2에 필요한 키 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1, and the limit is %2</source>
+        <translation>%1이며 한도는 %2입니다</translation>
+    </message>
+    <message>
+        <source>it is a directory</source>
+        <translation>디렉터리입니다</translation>
+    </message>
+    <message>
+        <source>it is a FIFO</source>
+        <translation>FIFO입니다</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>소켓입니다</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>장치입니다</translation>
+    </message>
+    <message>
+        <source>its symbolic links lead in a circle</source>
+        <translation>심볼릭 링크가 순환합니다</translation>
+    </message>
+    <message>
+        <source>its top level is a list</source>
+        <translation>최상위가 목록입니다</translation>
+    </message>
+    <message>
+        <source>it is being written without a pause</source>
+        <translation>쉬지 않고 기록되고 있습니다</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>존재하지 않습니다</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 또는 %2</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1 또는 %2</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>잘못된</translation>
     </message>
     <message>
         <source>must be</source>
-        <translation type="unfinished"></translation>
+        <translation>허용</translation>
     </message>
     <message>
         <source>State file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 파일이 비어 있습니다</translation>
     </message>
     <message>
         <source>Not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 파일이 아닙니다</translation>
     </message>
     <message>
         <source>State file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 파일이 너무 큽니다</translation>
     </message>
     <message>
         <source>No permission to read the state file</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 파일을 읽을 권한이 없습니다</translation>
     </message>
     <message>
         <source>State file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 파일을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>Invalid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 JSON</translation>
     </message>
     <message>
         <source>State file is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 파일이 JSON 객체가 아닙니다</translation>
     </message>
     <message>
         <source>Missing required key</source>
-        <translation type="unfinished"></translation>
+        <translation>필수 키 없음</translation>
     </message>
     <message>
         <source>Duplicate key</source>
-        <translation type="unfinished"></translation>
+        <translation>중복된 키</translation>
     </message>
     <message>
         <source>the last one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 것이 적용됩니다</translation>
+    </message>
+    <message>
+        <source>beyond 64 bits, it cannot be read exactly</source>
+        <translation>64비트를 넘어 정확히 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the reference &quot;%1&quot; leads to a place that does not exist</source>
+        <translation>참조 &quot;%1&quot;이(가) 존재하지 않는 위치를 가리킵니다</translation>
+    </message>
+    <message>
+        <source>the reference &quot;%1&quot; leads to another document; a schema must be whole in itself</source>
+        <translation>참조 &quot;%1&quot;이(가) 다른 문서를 가리킵니다. 스키마는 그 자체로 완결되어야 합니다</translation>
+    </message>
+    <message>
+        <source>the reference &quot;%1&quot; is not a URI</source>
+        <translation>참조 &quot;%1&quot;은(는) URI가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the reference &quot;%1&quot; leads to itself without end</source>
+        <translation>참조 &quot;%1&quot;이(가) 끝없이 자신을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>the schema applies itself without end</source>
+        <translation>스키마가 끝없이 자신을 적용합니다</translation>
+    </message>
+    <message>
+        <source>the pattern %1 cannot be used: %2</source>
+        <translation>패턴 %1을(를) 사용할 수 없습니다: %2</translation>
     </message>
 </context>
 <context>
     <name>WatchCondition</name>
     <message>
         <source>Polled: the system&apos;s limit of file watches or open files is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>주기적으로 확인: 시스템의 파일 감시 또는 열린 파일 한도에 도달했습니다</translation>
     </message>
     <message>
         <source>Polled: this file system does not announce changes by other machines</source>
-        <translation type="unfinished"></translation>
+        <translation>주기적으로 확인: 이 파일 시스템은 다른 컴퓨터의 변경을 알리지 않습니다</translation>
     </message>
     <message>
         <source>Polled: the system refuses to watch this path</source>
-        <translation type="unfinished"></translation>
+        <translation>주기적으로 확인: 시스템이 이 경로의 감시를 거부합니다</translation>
     </message>
     <message>
         <source>Watched: the system announces every change</source>
-        <translation type="unfinished"></translation>
+        <translation>감시 중: 시스템이 모든 변경을 알립니다</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open state file…</source>
+        <translation>상태 파일 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 파일 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export snapshot as CSV…</source>
+        <translation>스냅샷을 CSV로 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy configuration as JSON</source>
+        <translation>설정을 JSON으로 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Bot</source>
+        <translation>봇(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Re&amp;load now</source>
+        <translation>지금 다시 읽기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark all changes as seen</source>
+        <translation>모든 변경을 확인으로 표시(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious bot</source>
+        <translation>이전 봇(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt bot</source>
+        <translation>다음 봇(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>이름 바꾸기(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;profile…</source>
+        <translation>프로필 변경(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Choose another state &amp;file…</source>
+        <translation>다른 상태 파일 선택(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>경로 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>폴더 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list…</source>
+        <translation>목록에서 제거(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Search bots</source>
+        <translation>봇 검색(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;desktop</source>
+        <translation>데스크톱 색상(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>어둡게(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>글자 크게(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>글자 작게(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>기본 글자 크기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About ConfigSync Monitor</source>
+        <translation>ConfigSync 모니터 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;demo bot</source>
+        <translation>데모 봇 중지(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo bot</source>
+        <translation>데모 봇 사용해 보기(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>WindowController</name>
+    <message>
+        <source>The demo bot does not run.</source>
+        <translation>데모 봇이 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>ConfigSync Monitor</source>
+        <translation>ConfigSync 모니터</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>이 목록 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The snapshot was exported.</source>
+        <translation>스냅샷을 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The snapshot could not be exported.</source>
+        <translation>스냅샷을 내보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened.</source>
+        <translation>폴더를 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <comment>name of the demo bot</comment>
+        <translation>데모</translation>
     </message>
 </context>
 </TS>
