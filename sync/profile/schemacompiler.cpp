@@ -107,17 +107,21 @@ void SchemaCompiler::resolveReferences()
         case SchemaIndex::Target::Kind::Here:
             break;
         case SchemaIndex::Target::Kind::Nowhere:
-            fail(place, QT_TRANSLATE_NOOP("SyncProblem", "%1 refers to a place that does not exist"),
-                 {pending.reference});
+            fail(
+                place,
+                QT_TRANSLATE_NOOP("SyncProblem", "the reference \"%1\" leads to a place that does not exist"),
+                {pending.reference});
             continue;
         case SchemaIndex::Target::Kind::AnotherDocument:
             fail(place,
-                 QT_TRANSLATE_NOOP("SyncProblem",
-                                   "%1 refers to another document; a schema must be whole in itself"),
+                 QT_TRANSLATE_NOOP(
+                     "SyncProblem",
+                     "the reference \"%1\" leads to another document; a schema must be whole in itself"),
                  {target.uri});
             continue;
         case SchemaIndex::Target::Kind::NotAUri:
-            fail(place, QT_TRANSLATE_NOOP("SyncProblem", "%1 is not a URI"), {pending.reference});
+            fail(place, QT_TRANSLATE_NOOP("SyncProblem", "the reference \"%1\" is not a URI"),
+                 {pending.reference});
             continue;
         }
         SchemaNode *node = m_nodes.value(target.location);
@@ -131,19 +135,24 @@ void SchemaCompiler::resolveReferences()
 void SchemaCompiler::joinChains()
 {
     for (const PendingReference &pending : m_references) {
+        std::vector<SchemaNode *> chain;
         QSet<const SchemaNode *> visited;
-        const SchemaNode *end = pending.node;
-        while (const SchemaNode *next = m_links.value(end)) {
-            if (visited.contains(next)) {
+        SchemaNode *end = pending.node;
+        while (SchemaNode *next = m_links.value(end)) {
+            if (end->reference != nullptr)
+                break; // joined before
+            if (visited.contains(end)) {
                 fail(pending.location.pointer.child(QStringLiteral("$ref")),
-                     QT_TRANSLATE_NOOP("SyncProblem", "%1 refers to itself without end"),
+                     QT_TRANSLATE_NOOP("SyncProblem", "the reference \"%1\" leads to itself without end"),
                      {pending.reference});
                 return;
             }
-            visited.insert(next);
+            visited.insert(end);
+            chain.push_back(end);
             end = next;
         }
-        pending.node->reference = end;
+        for (SchemaNode *link : chain)
+            link->reference = end->target();
     }
 }
 
@@ -174,8 +183,7 @@ void SchemaCompiler::refuseEndlessRecursion()
             const SchemaNode *const next = step.applied.at(step.next++);
             const State state = states.value(next, State::Unseen);
             if (state == State::Open) {
-                fail(next->place,
-                     QT_TRANSLATE_NOOP("SyncProblem", "the schema refers to itself without end"));
+                fail(next->place, QT_TRANSLATE_NOOP("SyncProblem", "the schema applies itself without end"));
                 return;
             }
             if (state == State::Unseen) {

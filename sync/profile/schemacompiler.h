@@ -80,6 +80,6 @@ private:
     std::shared_ptr<SchemaGraph> m_graph;
     QHash<SchemaLocation, SchemaNode *> m_nodes;
     std::vector<PendingReference> m_references;
-    QHash<const SchemaNode *, const SchemaNode *> m_links; // from a `$ref` to the next node
+    QHash<const SchemaNode *, SchemaNode *> m_links; // from a `$ref` to the next node
     std::optional<SchemaError> m_error;
 };

@@ -10,9 +10,12 @@ namespace {
 /// How deep schemas may be applied within each other: four for each level that a parsed document can have.
 /// Takes some 2 MB of the stack, in a build with sanitizers twice as much.
 constexpr int maximumDepth = 4096;
-/// How often schemas may be applied in all: seconds of work, which only alternatives within alternatives
-/// reach.
-constexpr qint64 maximumSteps = 100'000'000;
+/// How often schemas may be applied in all, whatever the value, and for each value within it: only
+/// alternatives within alternatives reach it.
+constexpr qint64 stepsInAnyCase = 1'000'000;
+constexpr qint64 stepsForEachValue = 64;
+/// What a pattern that was given up counts for: it takes as long.
+constexpr qint64 stepsForARunaway = 100'000;
 
 unsigned typeBit(const QJsonValue &value)
 {
@@ -69,6 +72,22 @@ qint64 codePoints(const QString &text)
     return count;
 }
 
+/// The values within a value, itself included.
+qint64 countValues(const QJsonValue &value)
+{
+    qint64 count = 1;
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue item : items)
+            count += countValues(item);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+            count += countValues(it.value());
+    }
+    return count;
+}
+
 QString joinedTexts(const QList<QJsonValue> &values)
 {
     QStringList texts;
@@ -91,11 +110,11 @@ JsonPointer SchemaEvaluator::Place::pointer() const
 QList<SchemaViolation> SchemaEvaluator::evaluate(const SchemaNode *root, const QJsonValue &instance)
 {
     const Place top;
-    SchemaEvaluator silent(nullptr);
+    SchemaEvaluator silent(instance, nullptr);
     if (silent.apply(root, instance, top) && silent.m_undecided.isEmpty())
         return {};
     QList<SchemaViolation> violations;
-    SchemaEvaluator reporting(&violations);
+    SchemaEvaluator reporting(instance, &violations);
     reporting.apply(root, instance, top);
     violations.append(reporting.m_undecided);
     return violations;
@@ -116,18 +135,38 @@ bool SchemaEvaluator::apply(const SchemaNode *schema, const QJsonValue &value, c
     }
     if (m_stopped)
         return false;
-    if (m_depth == maximumDepth || m_steps == maximumSteps) {
+    if (m_depth == maximumDepth) {
         m_stopped = true;
         return undecided(node, "", value, place,
-                         m_depth == maximumDepth
-                             ? QT_TRANSLATE_NOOP("SyncProblem", "is nested too deeply for this schema")
-                             : QT_TRANSLATE_NOOP("SyncProblem", "takes too long to check with this schema"));
+                         QT_TRANSLATE_NOOP("SyncProblem", "is nested too deeply for this schema"));
     }
-    ++m_steps;
+    if (m_stepsLeft == 0 && !mayGoOn()) {
+        m_stopped = true;
+        return undecided(node, "", value, place,
+                         QT_TRANSLATE_NOOP("SyncProblem", "takes too long to check with this schema"));
+    }
+    --m_stepsLeft;
     ++m_depth;
     const bool good = applyRules(node, value, place);
     --m_depth;
     return good;
+}
+
+SchemaEvaluator::SchemaEvaluator(const QJsonValue &instance, QList<SchemaViolation> *report)
+    : m_instance(instance)
+    , m_report(report)
+    , m_stepsLeft(stepsInAnyCase)
+{
+}
+
+/// Grants the further steps that a large instance may take, once.
+bool SchemaEvaluator::mayGoOn()
+{
+    if (m_sizeIsCounted)
+        return false;
+    m_sizeIsCounted = true;
+    m_stepsLeft = std::max<qint64>(0, countValues(m_instance) * stepsForEachValue - stepsInAnyCase);
+    return m_stepsLeft > 0;
 }
 
 bool SchemaEvaluator::fits(const SchemaNode *schema, const QJsonValue &value, const Place &place)
@@ -302,6 +341,7 @@ void SchemaEvaluator::tellCounts(const SchemaNode &node, const char *keyword, co
 bool SchemaEvaluator::undecided(const SchemaNode &node, const char *keyword, const QJsonValue &value,
                                 const Place &place, const char *message, const QStringList &arguments)
 {
+    m_stepsLeft = std::max<qint64>(0, m_stepsLeft - stepsForARunaway);
     QList<SchemaViolation> *const report = std::exchange(m_report, isSilent() ? &m_undecided : m_report);
     tell(node, keyword, value, place, message, arguments);
     m_report = report;

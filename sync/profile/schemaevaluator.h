@@ -29,10 +29,7 @@ private:
         JsonPointer pointer() const;
     };
 
-    explicit SchemaEvaluator(QList<SchemaViolation> *report)
-        : m_report(report)
-    {
-    }
+    SchemaEvaluator(const QJsonValue &instance, QList<SchemaViolation> *report);
 
     bool apply(const SchemaNode *schema, const QJsonValue &value, const Place &place);
     bool applyRules(const SchemaNode &node, const QJsonValue &value, const Place &place);
@@ -79,9 +76,13 @@ private:
     bool undecided(const SchemaNode &node, const char *keyword, const QJsonValue &value, const Place &place,
                    const char *message, const QStringList &arguments = {});
 
+    bool mayGoOn();
+
+    const QJsonValue &m_instance;
     QList<SchemaViolation> *m_report = nullptr; // null: silent
     QList<SchemaViolation> m_undecided;
     int m_depth = 0;
-    qint64 m_steps = 0;
+    qint64 m_stepsLeft = 0;
+    bool m_sizeIsCounted = false;
     bool m_stopped = false;
 };

@@ -306,7 +306,7 @@ std::optional<SchemaPattern> SchemaCompiler::pattern(const JsonPointer &place, c
     SchemaPattern compiled(source);
     if (compiled.isValid())
         return compiled;
-    fail(place, QT_TRANSLATE_NOOP("SyncProblem", "%1 is not a regular expression: %2"),
+    fail(place, QT_TRANSLATE_NOOP("SyncProblem", "the pattern %1 cannot be used: %2"),
          {source, compiled.error()});
     return std::nullopt;
 }

@@ -16,11 +16,13 @@ struct SchemaViolation
 {
     /// Where the offending value is within the instance.
     JsonPointer place;
-    /// Where the broken keyword is within the schema (references followed).
+    /// Where the broken keyword is within the schema (references followed; within the meta-schema where one
+    /// leads there).
     JsonPointer schemaPlace;
-    /// The keyword: `type`, `minimum`, `required`, `enum`, `pattern`...
+    /// The keyword: `type`, `minimum`, `required`, `enum`, `pattern`... Empty where the schema is `false`,
+    /// and where checking was given up (the value is nested too deeply, or takes too long).
     QString keyword;
-    /// The offending value; undefined for `required`.
+    /// The offending value; undefined where a key is missing, the key itself for `propertyNames`.
     QJsonValue value = QJsonValue(QJsonValue::Undefined);
     /// The key that is absent; only for `required` and `dependencies`.
     QString missingKey;
@@ -63,7 +65,10 @@ public:
     /// Every way in which `schema` breaks the draft-07 meta-schema; empty when it is right.
     static QList<SchemaViolation> checkSchema(const QJsonValue &schema);
 
-    /// Every violation, in the order of the instance's keys; empty when the instance is valid.
+    /// Every violation; empty when the instance is valid. For each object first the required keys that are
+    /// missing, in the schema's order, then what is wrong with its keys, in the instance's order, then what
+    /// is wrong with it as a whole. `anyOf`, `oneOf`, `not`, `contains` and `propertyNames` tell that they
+    /// are broken, in one violation; `allOf`, `then` and `else` tell what exactly is.
     QList<SchemaViolation> validate(const QJsonValue &instance) const;
 
 private:

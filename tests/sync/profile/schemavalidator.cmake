@@ -1,2 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-configsync_add_test(tst_schemavalidatorsuite SOURCES tst_schemavalidatorsuite.cpp LIBRARIES sync Qt6::Test)
+foreach(test IN ITEMS tst_schemavalidator tst_schemavalidatorpatterns tst_schemavalidatorsuite)
+    configsync_add_test(${test} SOURCES ${test}.cpp LIBRARIES sync Qt6::Test)
+endforeach()

@@ -49,7 +49,8 @@ bool leadsElsewhere(const QJsonValue &schema, const SchemaError &error)
     QStringList references;
     collect(schema, QStringLiteral("$ref"), references);
     return references.contains(error.place.resolve(schema).toString()) &&
-           error.text().startsWith(error.place.toString() + QStringLiteral(": http://localhost:1234/"));
+           error.text().startsWith(error.place.toString() + QStringLiteral(": ")) &&
+           error.text().contains(QStringLiteral("\"http://localhost:1234/"));
 }
 
 QString describe(const QList<SchemaViolation> &violations)
