@@ -63,6 +63,10 @@ DemoBotRun finishDemoBot(QProcess &process)
     } else if (process.exitStatus() == QProcess::NormalExit) {
         run.exitCode = process.exitCode();
     }
+    if (process.error() == QProcess::FailedToStart) {
+        run.errors = process.errorString();
+        return run;
+    }
     run.output = QString::fromUtf8(process.readAllStandardOutput());
     run.errors = QString::fromUtf8(process.readAllStandardError());
     return run;
