@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/monitor/botdialogs.h"
+
+#include "sync/values/plaintext.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(BotDialogs)
+};
+
+QFileDialog *fileDialog(QWidget *parent, const QString &title, const QString &where)
+{
+    auto *dialog = new QFileDialog(parent, title, where);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+QStringList stateFileFilters()
+{
+    return {Words::tr("State files (*.json)"), Words::tr("All files (*)")};
+}
+
+} // namespace
+
+void askForName(QWidget *parent, const QString &current, const std::function<void(const QString &)> &then)
+{
+    auto *dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Words::tr("Rename bot"));
+    dialog->setLabelText(Words::tr("Name:"));
+    dialog->setTextValue(current);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, then);
+    dialog->open();
+}
+
+void askToRemove(QWidget *parent, const QString &name, const QString &path, const std::function<void()> &then)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(Words::tr("Remove bot"));
+    box->setText(Words::tr("Remove %1 from the list?").arg(visibleText(name, 100)));
+    box->setInformativeText(
+        Words::tr("Its state file stays where it is, untouched:\n%1").arg(visibleText(path, 400)));
+    const QPushButton *remove = box->addButton(Words::tr("&Remove"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QObject::connect(remove, &QPushButton::clicked, box, then);
+    box->open();
+}
+
+void askForStateFiles(QWidget *parent, const QString &folder,
+                      const std::function<void(const QStringList &)> &then)
+{
+    QFileDialog *dialog = fileDialog(parent, Words::tr("Open state file"), folder);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(stateFileFilters());
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, then);
+    dialog->open();
+}
+
+void askForStateFile(QWidget *parent, const QString &folder, const std::function<void(const QString &)> &then)
+{
+    QFileDialog *dialog = fileDialog(parent, Words::tr("Choose another state file"), folder);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(stateFileFilters());
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, then);
+    dialog->open();
+}
+
+void askWhereToSave(QWidget *parent, const QString &proposed,
+                    const std::function<void(const QString &)> &then)
+{
+    QFileDialog *dialog = fileDialog(parent, Words::tr("Export snapshot as CSV"), QString());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilters({Words::tr("CSV (*.csv)"), Words::tr("All files (*)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(proposed);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, then);
+    dialog->open();
+}
+
+void showAbout(QWidget *parent)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(Words::tr("About ConfigSync Monitor"));
+    box->setText(Words::tr("ConfigSync Monitor %1").arg(QStringLiteral(CONFIGSYNC_VERSION)));
+    box->setInformativeText(
+        Words::tr(
+            "Shows the configuration that trading bots are really running, and follows it as it changes. "
+            "It only reads: nothing of a bot's is ever written, locked or created.\n\n"
+            "Free software under the GNU General Public License, version 3 or later. "
+            "With Qt %1.")
+            .arg(QLatin1String(qVersion())));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}

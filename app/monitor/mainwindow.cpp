@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/monitor/mainwindow.h"
+
+#include "app/monitor/messagearea.h"
+#include "widgets/dashboard/dashboardpage.h"
+#include "widgets/dashboard/emptypage.h"
+#include "widgets/fleet/botsidebar.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace {
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(BotBoard &board, const Clock &clock)
+    : m_splitter(new QSplitter(this))
+    , m_sidebar(new BotSidebar(board, clock))
+    , m_right(nullptr)
+{
+    auto *right = new QWidget;
+    m_messages = new MessageArea(right);
+    m_page = new DashboardPage(board, clock, right);
+    m_right = new QVBoxLayout(right);
+    m_right->setContentsMargins(0, 0, 0, 0);
+    m_right->setSpacing(0);
+    m_right->addWidget(m_messages);
+    m_right->addWidget(m_page, 1);
+
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setHandleWidth(1);
+    setCentralWidget(m_splitter);
+    setAcceptDrops(true);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setEmpty(bool empty)
+{
+    if (empty && !m_empty) {
+        m_empty = new EmptyPage;
+        m_right->addWidget(m_empty, 1);
+        connect(m_empty, &EmptyPage::openRequested, this, &MainWindow::openRequested);
+        connect(m_empty, &EmptyPage::demoRequested, this, &MainWindow::demoRequested);
+    }
+    if (m_empty)
+        m_empty->setVisible(empty);
+    m_page->setVisible(!empty);
+    m_sidebar->setVisible(!empty);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT
+    closing();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localFiles(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT
+    filesDropped(paths);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QStringList>
+
+class BotBoard;
+class BotSidebar;
+class Clock;
+class DashboardPage;
+class EmptyPage;
+class MessageArea;
+class QSplitter;
+class QVBoxLayout;
+
+/// The frame around everything: bots on the left, the current bot's page on the right, notices above it.
+/// Knows nothing of what any of it means; WindowController wires it.
+///
+/// Owned by Monitor; GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(BotBoard &board, const Clock &clock);
+    ~MainWindow() override;
+
+    BotSidebar &sidebar() const { return *m_sidebar; }
+    DashboardPage &page() const { return *m_page; }
+    MessageArea &messages() const { return *m_messages; }
+    QSplitter &splitter() const { return *m_splitter; }
+
+    /// With bots: the list and the page. Without: an invitation.
+    void setEmpty(bool empty);
+
+Q_SIGNALS:
+    void openRequested();
+    void demoRequested();
+    /// Files were dropped on the window.
+    void filesDropped(const QStringList &paths);
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QSplitter *m_splitter;
+    BotSidebar *m_sidebar;
+    MessageArea *m_messages;
+    DashboardPage *m_page;
+    EmptyPage *m_empty = nullptr; // made when it is first needed
+    QVBoxLayout *m_right;
+};

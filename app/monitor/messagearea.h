@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/monitor/notice.h"
+
+#include <QHash>
+#include <QWidget>
+
+class Banner;
+
+/// The notices, one below the other, above the page. Takes no room while there are none.
+///
+/// Owned by the main window; GUI thread.
+class MessageArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageArea(QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void show(const Notice &notice);
+    void withdraw(const QString &subject);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyFont();
+
+    QHash<QString, Banner *> m_banners; // by subject
+};

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/monitor/snapshotexport.h"
+
+#include "sync/export/csvwriter.h"
+#include "sync/export/snapshotcsv.h"
+#include "sync/values/canonicaljson.h"
+#include "widgets/fleet/botrecord.h"
+
+#include <QDateTime>
+#include <QSaveFile>
+
+namespace {
+
+/// The snapshot under the name that the bot goes by now.
+ConfigSnapshot renamed(const BotRecord &record)
+{
+    const ConfigSnapshot &shown = record.shown();
+    if (shown.bot() == record.identity)
+        return shown;
+    ConfigSnapshot::Parts parts;
+    parts.bot = record.identity;
+    parts.source = shown.source();
+    parts.profileName = shown.profileName();
+    parts.section = shown.section();
+    parts.parameters = shown.parameters();
+    parts.writtenAt = shown.writtenAt();
+    parts.observedAt = shown.observedAt();
+    parts.revision = shown.revision();
+    return ConfigSnapshot(parts);
+}
+
+} // namespace
+
+QString snapshotFileName(const BotRecord &record, qint64 now)
+{
+    QString name;
+    for (const QChar c : record.identity.name.left(80)) {
+        const bool harmless = c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.';
+        name += harmless ? c : QChar(u'_');
+    }
+    if (name.isEmpty() || name.startsWith(u'.'))
+        name.prepend(u'_');
+    return name + u'-' + QDateTime::fromMSecsSinceEpoch(now).toString(QStringLiteral("yyyyMMdd-HHmmss")) +
+           QStringLiteral(".csv");
+}
+
+QString writeSnapshotCsv(const BotRecord &record, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    CsvWriter writer(file);
+    writeSnapshotCsvHeader(writer);
+    writeSnapshotCsv(writer, renamed(record), record.profile, record.health.status);
+    if (!writer.ok() || !file.commit())
+        return file.errorString();
+    return QString();
+}
+
+QString configurationJson(const BotRecord &record)
+{
+    return QString::fromUtf8(canonicalJson(record.shown().section()));
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+struct BotRecord;
+
+/// What `<bot>-<local time>.csv` is for this bot: a file name without characters that file systems refuse.
+/// `now` is UTC milliseconds.
+QString snapshotFileName(const BotRecord &record, qint64 now);
+
+/// Writes the values that are shown as CSV (DESIGN 14), whole or not at all. Nothing on success, else what is
+/// wrong.
+QString writeSnapshotCsv(const BotRecord &record, const QString &path);
+
+/// The configuration as canonical JSON: what the content hash is made of.
+QString configurationJson(const BotRecord &record);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/monitor/windowsettings.h"
+
+namespace {
+
+constexpr auto geometryKey = "window/geometry";
+constexpr auto splitterKey = "window/splitter";
+constexpr auto themeKey = "window/theme";
+constexpr auto textSizeKey = "window/text_size";
+constexpr auto currentBotKey = "window/current_bot";
+constexpr auto recentFilesKey = "recent_files";
+constexpr int mostRecentFiles = 10;
+
+QString key(const char *name)
+{
+    return QLatin1String(name);
+}
+
+} // namespace
+
+WindowSettings::WindowSettings()
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("configsync-monitor"),
+                 QStringLiteral("window"))
+{
+    m_settings.setFallbacksEnabled(false);
+}
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings.value(key(geometryKey)).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(key(geometryKey), geometry);
+}
+
+QByteArray WindowSettings::splitter() const
+{
+    return m_settings.value(key(splitterKey)).toByteArray();
+}
+
+void WindowSettings::setSplitter(const QByteArray &splitter)
+{
+    m_settings.setValue(key(splitterKey), splitter);
+}
+
+ThemeChoice WindowSettings::theme() const
+{
+    const QString word = m_settings.value(key(themeKey)).toString();
+    if (word == u"light")
+        return ThemeChoice::Light;
+    return word == u"dark" ? ThemeChoice::Dark : ThemeChoice::Auto;
+}
+
+void WindowSettings::setTheme(ThemeChoice theme)
+{
+    m_settings.setValue(key(themeKey), theme == ThemeChoice::Light  ? QStringLiteral("light")
+                                       : theme == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                    : QStringLiteral("auto"));
+}
+
+int WindowSettings::textSize() const
+{
+    return qBound(80, m_settings.value(key(textSizeKey), 100).toInt(), 200);
+}
+
+void WindowSettings::setTextSize(int percent)
+{
+    m_settings.setValue(key(textSizeKey), qBound(80, percent, 200));
+}
+
+QString WindowSettings::currentBot() const
+{
+    return m_settings.value(key(currentBotKey)).toString();
+}
+
+void WindowSettings::setCurrentBot(const QString &botId)
+{
+    m_settings.setValue(key(currentBotKey), botId);
+}
+
+QStringList WindowSettings::recentFiles() const
+{
+    return m_settings.value(key(recentFilesKey)).toStringList();
+}
+
+void WindowSettings::addRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(key(recentFilesKey),
+                        QStringList(files.first(qMin<qsizetype>(files.size(), mostRecentFiles))));
+}
+
+void WindowSettings::clearRecentFiles()
+{
+    m_settings.remove(key(recentFilesKey));
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+/// Which colours the user wants.
+enum class ThemeChoice { Auto, Light, Dark };
+
+/// What is remembered about this screen from one run to the next: geometry, theme, text size, recent files.
+/// The bots are not among it: they are in the fleet file.
+///
+/// Owned by Monitor; GUI thread. Written when the program ends, and by Qt now and then.
+class WindowSettings
+{
+public:
+    WindowSettings();
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    QByteArray splitter() const;
+    void setSplitter(const QByteArray &splitter);
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    /// Percent of the system's own text size: 80 to 200.
+    int textSize() const;
+    void setTextSize(int percent);
+    QString currentBot() const;
+    void setCurrentBot(const QString &botId);
+    /// Absolute paths, the last one first.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void clearRecentFiles();
+
+private:
+    QSettings m_settings;
+};

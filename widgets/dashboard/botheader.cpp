@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dashboard/botheader.h"
+
+#include "widgets/dashboard/healthchip.h"
+#include "widgets/fleet/bottexts.h"
+#include "widgets/style/displaytext.h"
+#include "widgets/style/elidedlabel.h"
+#include "widgets/style/typescale.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QStyle>
+
+namespace {
+
+// Lengths of the drawing, in pixels at 100 %.
+constexpr qreal rowHeight = 30;
+constexpr qreal gap = 12;
+constexpr qreal rowGap = 4;
+constexpr qreal widestName = 420;
+constexpr qreal beside = 24;
+constexpr qreal above = 20;
+constexpr qreal below = 12;
+
+QString factsText(const BotRecord &record, qint64 now)
+{
+    QStringList facts;
+    const ConfigSnapshot &shown = record.shown();
+    switch (record.shownValues()) {
+    case ShownValues::Emergency:
+        facts.append(BotHeader::tr("Emergency fallback"));
+        facts.append(record.health.absence == Absence::Section ? BotHeader::tr("no configuration section yet")
+                                                               : BotHeader::tr("no state file yet"));
+        return facts.join(QStringLiteral(" · "));
+    case ShownValues::LastGood:
+        facts.append(BotHeader::tr("State file"));
+        facts.append(BotHeader::tr("last good %1", "%1 is an age or a moment")
+                         .arg(agoText(now, record.lastGoodWrite)));
+        break;
+    case ShownValues::Live:
+        facts.append(BotHeader::tr("State file"));
+        facts.append(lastWriteText(record, now));
+        break;
+    case ShownValues::None:
+        if (record.health.isFailure())
+            facts.append(BotHeader::tr("No values"));
+        facts.append(lastWriteText(record, now));
+        break;
+    }
+    if (!shown.isNull()) {
+        const qint64 moment = shown.writtenAt() > 0 ? shown.writtenAt() : shown.observedAt();
+        facts.append(BotHeader::tr("revision %1 of %2", "of a moment")
+                         .arg(QString::number(shown.revision()), momentText(now, moment)));
+    }
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(" · "));
+}
+
+QString factsToolTip(const BotRecord &record)
+{
+    QStringList lines;
+    if (record.lastWrite > 0)
+        lines.append(BotHeader::tr("last write: %1").arg(exactMomentText(record.lastWrite)));
+    const ConfigSnapshot &shown = record.shown();
+    if (!shown.isNull() && shown.source() == ConfigSource::StateFile) {
+        lines.append(
+            BotHeader::tr("this configuration was first seen: %1").arg(exactMomentText(shown.observedAt())));
+        lines.append(BotHeader::tr("content hash: %1").arg(QString::fromLatin1(shown.hash().left(16))));
+    }
+    return plainToolTip(lines);
+}
+
+} // namespace
+
+BotHeader::BotHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new ElidedLabel(this))
+    , m_chip(new HealthChip(this))
+    , m_facts(new ElidedLabel(this))
+    , m_condition(new ElidedLabel(this))
+    , m_markSeen(new QPushButton(this))
+    , m_export(new QPushButton(tr("&Export CSV"), this))
+{
+    m_facts->setInk(ElidedLabel::Ink::Secondary);
+    m_condition->setInk(ElidedLabel::Ink::Secondary);
+    m_condition->hide();
+    m_markSeen->hide();
+    m_markSeen->setAutoDefault(false);
+    m_export->setAutoDefault(false);
+    connect(m_export, &QPushButton::clicked, this, &BotHeader::exportRequested);
+    connect(m_markSeen, &QPushButton::clicked, this, &BotHeader::markAllSeenRequested);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    applyFont();
+}
+
+void BotHeader::setRecord(const BotRecord &record, qint64 now)
+{
+    bool rearrange = false;
+    if (m_name->text() != record.identity.name) {
+        m_name->setText(record.identity.name);
+        rearrange = true;
+    }
+    if (m_chip->word() != healthTitle(record.health))
+        rearrange = true;
+    m_chip->setHealth(record.health);
+
+    const int factsWidth = m_facts->naturalWidth();
+    m_facts->setText(factsText(record, now));
+    m_facts->setToolTip(factsToolTip(record));
+    rearrange = rearrange || factsWidth != m_facts->naturalWidth();
+
+    const int unseen = record.trail.unseenCount();
+    if (m_markSeen->isHidden() != (unseen == 0) || unseen > 0) {
+        const QString text = tr("&Mark %n as seen", nullptr, unseen);
+        rearrange = rearrange || m_markSeen->isHidden() != (unseen == 0) || m_markSeen->text() != text;
+        m_markSeen->setText(text);
+        m_markSeen->setVisible(unseen > 0);
+    }
+    m_export->setEnabled(!record.shown().isNull());
+
+    const QString condition = record.condition.isPolling() ? record.condition.translatedMessage() : QString();
+    if (m_condition->text() != condition) {
+        m_condition->setText(condition);
+        m_condition->setVisible(!condition.isEmpty());
+        rearrange = true;
+    }
+    if (rearrange) {
+        updateGeometry();
+        arrange();
+    }
+}
+
+int BotHeader::buttonsWidth() const
+{
+    const TypeScale type(font());
+    int width = m_export->sizeHint().width();
+    if (!m_markSeen->isHidden())
+        width += m_markSeen->sizeHint().width() + type.px(8);
+    return width;
+}
+
+bool BotHeader::fitsInOneRow(int width) const
+{
+    const TypeScale type(font());
+    const int needed = qMin(m_name->naturalWidth(), type.px(widestName)) + type.px(gap) +
+                       m_chip->sizeHint().width() + type.px(gap) + m_facts->naturalWidth() + type.px(gap) +
+                       buttonsWidth();
+    return needed + 2 * type.px(beside) <= width;
+}
+
+int BotHeader::heightForWidth(int width) const
+{
+    const TypeScale type(font());
+    int height = type.px(above) + type.px(rowHeight) + type.px(below);
+    if (!fitsInOneRow(width))
+        height += type.px(rowGap) + m_facts->sizeHint().height();
+    if (!m_condition->isHidden())
+        height += type.px(rowGap) + m_condition->sizeHint().height();
+    return height;
+}
+
+QSize BotHeader::sizeHint() const
+{
+    const TypeScale type(font());
+    return {type.px(600), heightForWidth(type.px(600))};
+}
+
+QSize BotHeader::minimumSizeHint() const
+{
+    const TypeScale type(font());
+    return {type.px(200), type.px(above + rowHeight + below)};
+}
+
+void BotHeader::arrange()
+{
+    const TypeScale type(font());
+    const int row = type.px(rowHeight);
+    const int between = type.px(gap);
+    const auto place = [this](QWidget *widget, int x, int y, int w, int h) {
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h)));
+    };
+
+    const int left = type.px(beside);
+    const int end = width() - left;
+    int y = type.px(above);
+    int right = end;
+    for (QPushButton *button : {m_export, m_markSeen}) {
+        if (button->isHidden())
+            continue;
+        const QSize size = button->sizeHint();
+        right -= size.width();
+        place(button, right, y + (row - size.height()) / 2, size.width(), size.height());
+        right -= type.px(8);
+    }
+    right -= between - type.px(8);
+
+    const QSize chip = m_chip->sizeHint();
+    const bool oneRow = fitsInOneRow(width());
+    int nameRoom = right - left - chip.width() - between;
+    if (oneRow)
+        nameRoom = qMin(nameRoom, type.px(widestName));
+    const int name = qBound(0, nameRoom, m_name->naturalWidth());
+    int x = left;
+    place(m_name, x, y, name, row);
+    x += name + between;
+    place(m_chip, x, y + (row - chip.height()) / 2, chip.width(), chip.height());
+    x += chip.width() + between;
+
+    const int factsHeight = m_facts->sizeHint().height();
+    if (oneRow) {
+        place(m_facts, x, y + (row - factsHeight) / 2, right - x, factsHeight);
+        y += row;
+    } else {
+        y += row + type.px(rowGap);
+        place(m_facts, left, y, end - left, factsHeight);
+        y += factsHeight;
+    }
+    if (!m_condition->isHidden())
+        place(m_condition, left, y + type.px(rowGap), end - left, m_condition->sizeHint().height());
+}
+
+void BotHeader::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void BotHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        applyFont();
+    QWidget::changeEvent(event);
+}
+
+void BotHeader::applyFont()
+{
+    const TypeScale type(font());
+    m_name->setFont(type.title());
+    m_condition->setFont(type.small());
+    updateGeometry();
+    arrange();
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/fleet/botrecord.h"
+
+#include <QWidget>
+
+class ElidedLabel;
+class HealthChip;
+class QPushButton;
+
+/// The top of a bot's pages: name, health, where the values come from, the age of the last write, the
+/// revision; below it, where that is so, why the file is polled.
+///
+/// Stands in one row where there is room, else in two. Owned by the page; GUI thread.
+class BotHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BotHeader(QWidget *parent = nullptr);
+
+    /// `now` is UTC milliseconds.
+    void setRecord(const BotRecord &record, qint64 now);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void exportRequested();
+    void markAllSeenRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyFont();
+    bool fitsInOneRow(int width) const;
+    int buttonsWidth() const;
+    void arrange();
+
+    ElidedLabel *m_name;
+    HealthChip *m_chip;
+    ElidedLabel *m_facts;
+    ElidedLabel *m_condition;
+    QPushButton *m_markSeen;
+    QPushButton *m_export;
+};

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fleet/botboard.h"
+
+#include <algorithm>
+#include <iterator>
+
+BotBoard::BotBoard(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void BotBoard::follow(const BotFleet &fleet)
+{
+    for (const FleetBot &bot : fleet.bots())
+        addBot(bot);
+    connect(&fleet, &BotFleet::botAdded, this, &BotBoard::addBot);
+    connect(&fleet, &BotFleet::botRemoved, this, &BotBoard::removeBot);
+    connect(&fleet, &BotFleet::snapshotAccepted, this, &BotBoard::acceptSnapshot);
+    connect(&fleet, &BotFleet::configurationChanged, this, &BotBoard::applyChange);
+    connect(&fleet, &BotFleet::healthChanged, this, &BotBoard::setHealth);
+    connect(&fleet, &BotFleet::stateUpdated, this, &BotBoard::noteWrite);
+    connect(&fleet, &BotFleet::watchConditionChanged, this, &BotBoard::setWatchCondition);
+    connect(&fleet, &BotFleet::volatileKeysFound, this, &BotBoard::addVolatileKeys);
+}
+
+const BotRecord *BotBoard::record(const QString &botId) const
+{
+    const auto found = m_records.find(botId);
+    return found == m_records.end() ? nullptr : &found->second;
+}
+
+BotRecord *BotBoard::find(const QString &botId)
+{
+    const auto found = m_records.find(botId);
+    return found == m_records.end() ? nullptr : &found->second;
+}
+
+void BotBoard::addBot(const FleetBot &bot)
+{
+    const QString &id = bot.identity.id;
+    if (m_records.contains(id))
+        return;
+    m_records.emplace(id, BotRecord(bot));
+    m_order.insert(qMin(m_formerPlaces.value(id, m_order.size()), m_order.size()), id);
+    Q_EMIT
+    botAdded(id);
+}
+
+void BotBoard::removeBot(const QString &botId)
+{
+    if (!m_records.contains(botId))
+        return;
+    Q_EMIT
+    botAboutToBeRemoved(botId);
+    m_formerPlaces.insert(botId, m_order.indexOf(botId));
+    m_order.removeOne(botId);
+    m_records.erase(botId);
+    Q_EMIT
+    botRemoved(botId);
+}
+
+void BotBoard::acceptSnapshot(const ConfigSnapshot &snapshot)
+{
+    const QString &id = snapshot.bot().id;
+    BotRecord *record = find(id);
+    // What was read with another profile was on its way when the profile was changed.
+    if (!record || snapshot.profileName() != record->profile.name())
+        return;
+    if (snapshot.source() == ConfigSource::EmergencyFallback) {
+        record->emergency = snapshot;
+    } else {
+        record->lastGood = snapshot;
+        record->lastGoodWrite = qMax(record->lastGoodWrite, snapshot.writtenAt());
+        record->trail.begin(snapshot);
+    }
+    Q_EMIT
+    statusChanged(id);
+}
+
+void BotBoard::applyChange(const ConfigChange &change)
+{
+    const QString &id = change.bot().id;
+    BotRecord *record = find(id);
+    if (!record)
+        return;
+    const bool wasLive = record->shownValues() == ShownValues::Live;
+    record->lastGood = change.after;
+    record->lastGoodWrite = qMax(record->lastGoodWrite, change.after.writtenAt());
+    record->trail.follow(change);
+    record->trail.forget(record->volatileKeys);
+    if (wasLive) {
+        QStringList keys;
+        keys.reserve(change.keys.size());
+        std::transform(change.keys.cbegin(), change.keys.cend(), std::back_inserter(keys),
+                       [](const KeyChange &key) { return key.key; });
+        Q_EMIT
+        valuesChanged(id, keys);
+    } else {
+        Q_EMIT
+        statusChanged(id);
+    }
+}
+
+void BotBoard::setHealth(const SyncHealth &health)
+{
+    const QString &id = health.bot.id;
+    BotRecord *record = find(id);
+    if (!record)
+        return;
+    record->health = health;
+    if (health.lastWrite > 0) {
+        record->lastWrite = health.lastWrite;
+        if (health.isSynced())
+            record->lastGoodWrite = health.lastWrite;
+    }
+    Q_EMIT
+    statusChanged(id);
+}
+
+void BotBoard::noteWrite(const StateDocument &document)
+{
+    const QString &id = document.bot.id;
+    BotRecord *record = find(id);
+    if (!record)
+        return;
+    if (document.stamp.isNull() || document.writtenAt() == record->lastWrite)
+        return;
+    record->lastWrite = document.writtenAt();
+    if (record->health.isSynced())
+        record->lastGoodWrite = document.writtenAt();
+    Q_EMIT
+    written(id);
+}
+
+void BotBoard::setWatchCondition(const WatchCondition &condition)
+{
+    const QString &id = condition.bot.id;
+    BotRecord *record = find(id);
+    if (!record || record->condition == condition)
+        return;
+    record->condition = condition;
+    Q_EMIT
+    statusChanged(id);
+}
+
+void BotBoard::addVolatileKeys(const BotIdentity &bot, const QStringList &keys)
+{
+    BotRecord *record = find(bot.id);
+    if (!record)
+        return;
+    record->volatileKeys += keys;
+    record->volatileKeys.removeDuplicates();
+    record->volatileKeys.sort();
+    record->trail.forget(record->volatileKeys);
+    Q_EMIT
+    statusChanged(bot.id);
+}
+
+void BotBoard::rename(const QString &botId, const QString &name)
+{
+    BotRecord *record = find(botId);
+    if (!record || record->identity.name == name)
+        return;
+    record->identity.name = name;
+    Q_EMIT
+    renamed(botId);
+}
+
+void BotBoard::markSeen(const QString &botId, const QString &key)
+{
+    BotRecord *record = find(botId);
+    if (record && record->trail.markSeen(key))
+        Q_EMIT
+    seen(botId, {key});
+}
+
+void BotBoard::markAllSeen(const QString &botId)
+{
+    BotRecord *record = find(botId);
+    if (!record)
+        return;
+    const QStringList keys = record->trail.unseenKeys();
+    if (record->trail.markAllSeen())
+        Q_EMIT
+    seen(botId, keys);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/values/statedocument.h"
+#include "widgets/fleet/botrecord.h"
+
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+
+#include <map>
+
+/// Collects what the engine says of every bot, so that each view can be built from one place at any time.
+///
+/// Owned by the composition of the window; GUI thread. The only writer of BotRecord; views read and listen.
+class BotBoard : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit BotBoard(QObject *parent = nullptr);
+
+    /// Takes over the fleet's bots and follows its signals from now on.
+    void follow(const BotFleet &fleet);
+
+    /// Null for an unknown id. Valid until the bot is removed.
+    const BotRecord *record(const QString &botId) const;
+    /// In the order in which they were added.
+    const QStringList &botIds() const { return m_order; }
+
+    void rename(const QString &botId, const QString &name);
+    void markSeen(const QString &botId, const QString &key);
+    void markAllSeen(const QString &botId);
+
+public Q_SLOTS:
+    void addBot(const FleetBot &bot);
+    void removeBot(const QString &botId);
+    void acceptSnapshot(const ConfigSnapshot &snapshot);
+    void applyChange(const ConfigChange &change);
+    void setHealth(const SyncHealth &health);
+    void noteWrite(const StateDocument &document);
+    void setWatchCondition(const WatchCondition &condition);
+    void addVolatileKeys(const BotIdentity &bot, const QStringList &keys);
+
+Q_SIGNALS:
+    void botAdded(const QString &botId);
+    void botAboutToBeRemoved(const QString &botId);
+    void botRemoved(const QString &botId);
+    void renamed(const QString &botId);
+    /// Health, or which values are shown, or all of them.
+    void statusChanged(const QString &botId);
+    /// These keys have other values than before, and everything else is as it was.
+    void valuesChanged(const QString &botId, const QStringList &keys);
+    /// The bot has written; its configuration may be the same.
+    void written(const QString &botId);
+    /// These changes have been looked at.
+    void seen(const QString &botId, const QStringList &keys);
+
+private:
+    BotRecord *find(const QString &botId);
+
+    QStringList m_order;
+    std::map<QString, BotRecord> m_records;
+    QHash<QString, qsizetype>
+        m_formerPlaces; // of bots that were removed; one that comes back takes its place
+};

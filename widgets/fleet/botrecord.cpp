@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fleet/botrecord.h"
+
+#include <algorithm>
+
+BotRecord::BotRecord(const FleetBot &bot)
+    : identity(bot.identity)
+    , profile(bot.profile)
+{
+    health.bot = bot.identity;
+    condition.bot = bot.identity;
+}
+
+ShownValues BotRecord::shownValues() const
+{
+    switch (health.status) {
+    case HealthStatus::Starting:
+    case HealthStatus::Synced:
+        return lastGood.isNull() ? ShownValues::None : ShownValues::Live;
+    case HealthStatus::Fallback:
+        return emergency.isNull() ? ShownValues::None : ShownValues::Emergency;
+    default:
+        return lastGood.isNull() ? ShownValues::None : ShownValues::LastGood;
+    }
+}
+
+const ConfigSnapshot &BotRecord::shown() const
+{
+    static const ConfigSnapshot none;
+    switch (shownValues()) {
+    case ShownValues::Live:
+    case ShownValues::LastGood:
+        return lastGood;
+    case ShownValues::Emergency:
+        return emergency;
+    case ShownValues::None:
+        break;
+    }
+    return none;
+}
+
+bool BotRecord::fitsAnotherProfile() const
+{
+    if (profile.isGeneric() || health.status != HealthStatus::Incomplete || !lastGood.isNull())
+        return false;
+    return std::none_of(health.presentKeys.cbegin(), health.presentKeys.cend(),
+                        [this](const QString &key) { return profile.knows(key); });
+}

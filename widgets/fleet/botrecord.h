@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/fleet/botfleet.h"
+#include "sync/values/configsnapshot.h"
+#include "sync/values/synchealth.h"
+#include "widgets/fleet/parametertrail.h"
+
+#include <QStringList>
+
+/// Which values of a bot are on the screen.
+enum class ShownValues {
+    None,      // there are none that could be shown honestly
+    Live,      // what the bot's state file holds now
+    LastGood,  // what it held before something went wrong
+    Emergency, // the profile's emergency values: not what any bot runs
+};
+
+/// Everything that the window knows of one bot.
+///
+/// A value type for the GUI thread, owned by BotBoard. Times are UTC milliseconds, 0 where unknown.
+struct BotRecord
+{
+    explicit BotRecord(const FleetBot &bot);
+
+    /// The name may have been changed by the user since the engine was told.
+    BotIdentity identity;
+    Profile profile;
+    SyncHealth health;
+    /// The last configuration that came from the state file; null when there is none yet.
+    ConfigSnapshot lastGood;
+    /// The emergency values, once the engine has fallen back to them.
+    ConfigSnapshot emergency;
+    WatchCondition condition;
+    /// Keys that change at every write, and count for nothing.
+    QStringList volatileKeys;
+    ParameterTrail trail;
+    /// When the state file was last written.
+    qint64 lastWrite = 0;
+    /// When it was last written while its configuration was good.
+    qint64 lastGoodWrite = 0;
+
+    ShownValues shownValues() const;
+    /// The snapshot behind them; null for ShownValues::None.
+    const ConfigSnapshot &shown() const;
+    /// True where the state file has none of the keys that the profile requires, so that another profile is
+    /// likely.
+    bool fitsAnotherProfile() const;
+};

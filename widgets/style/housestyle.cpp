@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style/housestyle.h"
+
+#include "widgets/style/colours.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+#include <QWidget>
+
+namespace {
+
+/// A length of the drawing (for a text height of 18 pixels), for the font that the control uses.
+int scaled(const QStyleOption *option, qreal drawn)
+{
+    const int height = option ? option->fontMetrics.height() : 18;
+    return qMax(1, qRound(drawn * height / 18.0));
+}
+
+qreal radiusOf(const QStyleOption *option)
+{
+    return scaled(option, 6);
+}
+
+void paintPanel(QPainter &painter, const QRect &rect, qreal radius, const QColor &fill, const QColor &border,
+                qreal width = 1)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill);
+    painter.setPen(QPen(border, width));
+    const qreal half = width / 2;
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
+    painter.restore();
+}
+
+void paintButton(QPainter &painter, const QStyleOption *option, bool flat)
+{
+    const Colours &colours = Colours::of(option->palette);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = enabled && option->state.testFlag(QStyle::State_MouseOver);
+    const bool focused = option->state.testFlag(QStyle::State_HasFocus);
+    QColor fill = down ? colours.selection : hovered ? colours.sidebar : colours.card;
+    QColor border = focused ? colours.accent : hovered || down ? colours.decoration : colours.line;
+    if (flat && !down && !hovered)
+        fill = Qt::transparent;
+    if (flat && !focused)
+        border = Qt::transparent;
+    paintPanel(painter, option->rect, radiusOf(option), fill, border, focused ? 2 : 1);
+}
+
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider *option, const QRect &slider)
+{
+    if (option->minimum == option->maximum)
+        return;
+    const Colours &colours = Colours::of(option->palette);
+    const bool active = option->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    const int margin = 3;
+    const QRectF handle = QRectF(slider).adjusted(margin, margin, -margin, -margin);
+    QColor fill = colours.decoration;
+    fill.setAlphaF(active ? 0.9F : 0.5F);
+    const qreal radius = qMin(handle.width(), handle.height()) / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(handle, radius, radius);
+    painter.restore();
+}
+
+QRect scrollBarRect(const QStyleOptionSlider *bar, QStyle::SubControl subControl, int shortest)
+{
+    const QRect all = bar->rect;
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    const int length = horizontal ? all.width() : all.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int handle = length;
+    if (range > 0)
+        handle = static_cast<int>(qint64(bar->pageStep) * length / (range + bar->pageStep));
+    handle = qMin(qMax(handle, shortest), length);
+    const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                      length - handle, bar->upsideDown);
+    const auto part = [&](int from, int to) {
+        const QRect rect = horizontal ? QRect(all.x() + from, all.y(), to - from, all.height())
+                                      : QRect(all.x(), all.y() + from, all.width(), to - from);
+        return QStyle::visualRect(bar->direction, all, rect);
+    };
+    switch (subControl) {
+    case QStyle::SC_ScrollBarSlider:
+        return part(start, start + handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return part(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return part(start + handle, length);
+    case QStyle::SC_ScrollBarGroove:
+        return all;
+    default:
+        return QRect();
+    }
+}
+
+} // namespace
+
+void paintFocusRing(QPainter &painter, const QRectF &around, qreal radius, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 2));
+    painter.drawRoundedRect(around.adjusted(1, 1, -1, -1), radius, radius);
+    painter.restore();
+}
+
+HouseStyle::HouseStyle()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
+
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        paintButton(*painter, option, button && button->features.testFlag(QStyleOptionButton::Flat));
+        return;
+    }
+    case PE_PanelButtonTool:
+        paintButton(*painter, option, option->state.testFlag(State_AutoRaise));
+        return;
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const Colours &colours = Colours::of(option->palette);
+        if (!frame || frame->lineWidth == 0) {
+            painter->fillRect(option->rect, colours.card);
+            return;
+        }
+        const bool focused = option->state.testFlag(State_HasFocus);
+        paintPanel(*painter, option->rect, radiusOf(option), colours.card,
+                   focused ? colours.accent : colours.line, focused ? 2 : 1);
+        return;
+    }
+    case PE_FrameFocusRect:
+        // Buttons and fields show it in their border already.
+        if (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton")))
+            return;
+        paintFocusRing(*painter, option->rect, radiusOf(option), Colours::of(option->palette).accent);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void HouseStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    switch (element) {
+    case CE_Splitter:
+        painter->fillRect(option->rect, Colours::of(option->palette).line);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, Colours::of(option->palette).sidebar);
+        return;
+    case CE_MenuBarItem: {
+        const Colours &colours = Colours::of(option->palette);
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        painter->fillRect(option->rect, colours.sidebar);
+        if (option->state.testFlag(State_Selected))
+            paintPanel(*painter, option->rect.adjusted(1, 2, -1, -2), scaled(option, 4), colours.selection,
+                       Qt::transparent);
+        if (item) {
+            const int flags =
+                Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine |
+                (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic
+                                                                          : Qt::TextHideMnemonic);
+            painter->setPen(option->state.testFlag(State_Enabled) ? colours.text : colours.decoration);
+            painter->drawText(option->rect, flags, item->text);
+        }
+        return;
+    }
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar) {
+        painter->fillRect(
+            option->rect,
+            option->palette.color(widget && widget->parentWidget() ? QPalette::Window : QPalette::Base));
+        paintScrollBar(*painter, bar, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                 SubControl subControl, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        return scrollBarRect(bar, subControl, pixelMetric(PM_ScrollBarSliderMin, option, widget));
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
+{
+    const QSize own = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        return {size.width() + scaled(option, 26), qMax(own.height(), scaled(option, 30))};
+    case CT_LineEdit:
+        return {own.width(), qMax(own.height(), scaled(option, 34))};
+    case CT_MenuBarItem:
+        return {own.width(), qMax(own.height(), scaled(option, 28))};
+    default:
+        return own;
+    }
+}
+
+int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_Widget_Animation_Duration:
+        return 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
