@@ -18,7 +18,7 @@ set(configsync_sanitizer_environment
 #     [LABELS <label>...]          for ctest -L
 #     [ENVIRONMENT <NAME=value>...]  may hold generator expressions: "CONFIGSYNC_CLI=$<TARGET_FILE:configsync>"
 #     [DEPENDS <target>...]        programs that the test starts, so that building the test builds them
-#     [TIMEOUT <seconds>]          120 unless told
+#     [TIMEOUT <seconds>]          120 unless told; three times as long with sanitizers
 #     [ALONE])                     nothing else runs beside it (it measures, or needs all processors)
 # Makes the executable <name> and a test of the same name. It runs offscreen, in a folder of its own that is new for each
 # run of ctest, and a sanitizer's finding fails it.
@@ -53,6 +53,9 @@ endfunction()
 # The environment and the limits of a test that add_test() made; for tests that are no executable of ours.
 function(configsync_set_test_properties name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LABELS;ENVIRONMENT")
+    if(CONFIGSYNC_SANITIZE)
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 3")
+    endif()
     set(home "${CONFIGSYNC_TEST_HOME}/${name}")
     set(environment
         "QT_QPA_PLATFORM=offscreen"
