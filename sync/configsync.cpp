@@ -14,12 +14,16 @@ namespace {
 
 using Outcome = StateReading::Outcome;
 
-// A file that has not changed for so long is not being written at this instant: no kernel's clock is coarser.
-constexpr qint64 settledNanoseconds = 20'000'000;
-// How long a configuration that may be a mixture has to stay the same, in milliseconds.
+// How long a file whose configuration may be a mixture has to rest, in milliseconds. No kernel's clock is coarser.
 constexpr int confirmation = 25;
-// For a bot that was caught overwriting its file in place.
+// For a bot that was caught overwriting its file in place, and while a writer has not closed the file.
 constexpr int inPlaceConfirmation = ConfigSync::stillness;
+// For a writer that is known to close the file when it is done, and has not.
+constexpr int closeConfirmation = 2000;
+// So many confirmations with the same configuration will do where the file never rests.
+constexpr int confirmationsWithoutRest = 4;
+// Readings in a row to find one between two writes.
+constexpr int readingsForCertainty = 3;
 // Between readings of a file that changes while it is read: short at first, then longer.
 constexpr int shortestRetry = 2;
 constexpr int longestRetry = 50;
@@ -89,17 +93,39 @@ void ConfigSync::onTimer()
 void ConfigSync::read(StateFileReader::Effort effort)
 {
     StateReading reading = m_reader.read(m_request, effort);
-    const bool stirred = reading.stamp != m_lastStamp;
-    m_lastStamp = reading.stamp;
+    const FileStamp before = std::exchange(m_lastStamp, reading.stamp);
     if (reading.isWhole()) {
         handleWhole(std::move(reading));
         return;
     }
     m_candidate.reset();
-    m_sawTornWrite = m_sawTornWrite || reading.looksTorn();
-    if (stirred && m_pending)
+    noteHowItIsWritten(reading, before);
+    if (reading.stamp != before && m_pending)
         m_pending->lastStir = m_clock.steadyMilliseconds();
     handleBad(reading);
+}
+
+/// A file that is absent, empty or cut is written from its beginning: once it is whole, it was written whole. A part
+/// of another text in the middle shows that the old one was not removed first.
+void ConfigSync::noteHowItIsWritten(const StateReading &reading, const FileStamp &before)
+{
+    switch (reading.outcome) {
+    case Outcome::NoFile:
+    case Outcome::Empty:
+        m_writtenFromStart = true;
+        break;
+    case Outcome::Unfinished:
+        // Where nothing was cut, quotes that do not match look the same.
+        if (!m_overwritesInPlace && before.sameFile(reading.stamp) && reading.stamp.size < before.size)
+            m_writtenFromStart = true;
+        break;
+    case Outcome::Malformed:
+        m_overwritesInPlace = m_overwritesInPlace || reading.stamp.sameFile(m_lastWholeStamp);
+        m_writtenFromStart = false;
+        break;
+    default:
+        break;
+    }
 }
 
 // Good news
@@ -120,40 +146,63 @@ void ConfigSync::handleWhole(StateReading reading)
 bool ConfigSync::isCertain(StateReading &reading)
 {
     const bool replaced = !m_lastWholeStamp.isNull() && !m_lastWholeStamp.sameFile(reading.stamp);
-    if (replaced || m_sawTornWrite || reading.age() >= settledNanoseconds)
+    if (replaced || m_writtenFromStart || reading.age() >= restNeeded() * 1'000'000LL)
         return true;
-    // Between two equal marks nothing was written: this reading, not the one before it, is certain.
-    const std::optional<quint64> mark = m_probe.closedMark(m_settings.bot.id);
-    if (!mark)
-        return false;
-    StateReading again = m_reader.read(m_request);
-    if (!again.isWhole() || m_probe.closedMark(m_settings.bot.id) != mark)
-        return false;
-    reading = std::move(again);
-    return true;
+    // Between two equal marks nothing was written, but a call that is still copying leaves its mark only at its end:
+    // twice the same configuration, the second time between two equal marks, is certain.
+    for (int attempt = 0; attempt < readingsForCertainty; ++attempt) {
+        const std::optional<quint64> mark = m_probe.closedMark(m_settings.bot.id);
+        if (!mark)
+            return false;
+        StateReading again = m_reader.read(m_request);
+        if (!again.isWhole())
+            return false;
+        const bool same = again.section == reading.section;
+        reading = std::move(again);
+        if (same && m_probe.closedMark(m_settings.bot.id) == mark) {
+            m_writerCloses = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+/// For how long the file must be left alone before its configuration is believed without any other proof.
+int ConfigSync::restNeeded()
+{
+    if (m_probe.isBeingWritten(m_settings.bot.id))
+        return m_writerCloses && !m_writerKeepsOpen ? closeConfirmation : inPlaceConfirmation;
+    return m_overwritesInPlace ? inPlaceConfirmation : confirmation;
 }
 
 void ConfigSync::awaitCertainty(const StateReading &reading)
 {
+    m_pending.reset();
     const qint64 now = m_clock.steadyMilliseconds();
-    if (m_candidate && m_candidate->section != reading.section && !m_sawTornWrite)
-        m_overwritesInPlace = true;
-    const int wait = m_overwritesInPlace ? inPlaceConfirmation : confirmation;
-    if (!m_candidate || m_candidate->section != reading.section || m_candidate->stamp != reading.stamp)
-        m_candidate = Candidate{reading.section, reading.stamp, now};
-    const qint64 elapsed = now - m_candidate->since;
-    if (elapsed >= wait) {
+    if (m_candidate && m_candidate->section == reading.section) {
+        if (m_candidate->stamp != reading.stamp)
+            m_candidate->restsSince = now;
+        m_candidate->stamp = reading.stamp;
+    } else {
+        m_overwritesInPlace = m_overwritesInPlace || m_candidate.has_value();
+        m_candidate = Candidate{reading.section, reading.stamp, now, now};
+    }
+    const int rest = restNeeded();
+    const qint64 due = std::min<qint64>(m_candidate->restsSince + rest,
+                                        m_candidate->since + confirmationsWithoutRest * rest);
+    if (now >= due) {
+        m_writerKeepsOpen = m_writerKeepsOpen || rest == closeConfirmation;
         accept(reading);
         return;
     }
     m_probe.notifyWhenClosed(m_settings.bot.id);
-    m_timer.start(static_cast<int>(wait - elapsed));
+    m_timer.start(static_cast<int>(due - now));
 }
 
 void ConfigSync::accept(const StateReading &reading)
 {
     m_candidate.reset();
-    m_sawTornWrite = false;
+    m_writtenFromStart = false;
     m_lastStamp = reading.stamp;
     m_lastWholeStamp = reading.stamp;
 
@@ -340,9 +389,16 @@ void ConfigSync::tick()
 
 void ConfigSync::noteWrite(const StateReading &reading)
 {
-    if (reading.stamp == m_document.stamp)
+    const FileStamp &stamp = reading.stamp;
+    if (stamp == m_document.stamp)
         return;
-    m_rhythm.noteWrite(reading.stamp.modifiedMilliseconds());
+    // A backup's link, or other permissions, are no write; and a time that was set back, as by `cp -p`, does not make
+    // the bot late.
+    if (!stamp.sameFile(m_document.stamp) || stamp.size != m_document.stamp.size
+        || stamp.modifiedNanoseconds != m_document.stamp.modifiedNanoseconds) {
+        const bool setBack = stamp.modifiedMilliseconds() <= m_rhythm.lastWrite();
+        m_rhythm.noteWrite(setBack ? stamp.changedNanoseconds / 1'000'000 : stamp.modifiedMilliseconds());
+    }
     m_health.lastWrite = reading.stamp.modifiedMilliseconds();
     m_document.stamp = reading.stamp;
     m_document.observedAt = m_clock.utcMilliseconds();

@@ -90,7 +90,8 @@ private:
     struct Candidate {
         QByteArray section;
         FileStamp stamp;
-        qint64 since = 0; // steady milliseconds
+        qint64 since = 0;      // steady milliseconds: when this section was first read
+        qint64 restsSince = 0; // steady milliseconds: when the file was last seen to have changed
     };
 
     /// How a document that a pool has parsed finds back to its bot, if that is still there.
@@ -103,7 +104,9 @@ private:
     void onTimer();
     void handleWhole(StateReading reading);
     void handleBad(const StateReading &reading);
+    void noteHowItIsWritten(const StateReading &reading, const FileStamp &before);
     bool isCertain(StateReading &reading);
+    int restNeeded();
     void awaitCertainty(const StateReading &reading);
     void accept(const StateReading &reading);
     void acceptConfiguration(const StateReading &reading, const ConfigEvaluation &evaluation);
@@ -130,8 +133,11 @@ private:
     std::optional<StateReading> m_reported; // the bad reading behind the present health
     FileStamp m_lastStamp;                  // of the last reading, whatever came of it
     FileStamp m_lastWholeStamp;
-    bool m_sawTornWrite = false; // since the last whole reading
+    // How the bot writes, as far as it has shown.
+    bool m_writtenFromStart = false; // what will stand there next; until it was accepted
     bool m_overwritesInPlace = false;
+    bool m_writerCloses = false;     // closes the file after writing
+    bool m_writerKeepsOpen = false;  // does not always, though
     std::optional<Pending> m_pending;
     std::optional<Candidate> m_candidate;
     QTimer m_timer;

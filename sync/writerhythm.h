@@ -20,6 +20,8 @@ public:
 
     /// The bot has written at this time. A time that is not after the last one only moves the reference.
     void noteWrite(qint64 writtenAt);
+    /// The time of the last write; 0 before the first.
+    qint64 lastWrite() const { return m_lastWrite; }
     /// The median of the last intervals; 0 until intervalsNeeded of them were seen.
     qint64 medianInterval() const;
     /// Milliseconds without a write after which the bot is late; 0 while there is no rhythm.

@@ -123,17 +123,29 @@ void WriteCloseProbe::drain() { }
 
 #endif
 
+WriteCloseProbe::File WriteCloseProbe::file(const QString &id) const
+{
+    const auto watch = m_watches.constFind(id);
+    if (watch == m_watches.constEnd())
+        return {};
+    for (const File &file : m_files.value(watch.value())) {
+        if (file.id == id)
+            return file;
+    }
+    return {};
+}
+
 std::optional<quint64> WriteCloseProbe::closedMark(const QString &id)
 {
     drain();
-    const auto found = m_watches.constFind(id);
-    if (found == m_watches.constEnd())
-        return std::nullopt;
-    for (const File &file : m_files.value(found.value())) {
-        if (file.id == id && file.state == State::Closed)
-            return file.events;
-    }
-    return std::nullopt;
+    const File known = file(id);
+    return known.state == State::Closed ? std::optional(known.events) : std::nullopt;
+}
+
+bool WriteCloseProbe::isBeingWritten(const QString &id)
+{
+    drain();
+    return file(id).state == State::Writing;
 }
 
 void WriteCloseProbe::notifyWhenClosed(const QString &id)

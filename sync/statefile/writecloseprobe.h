@@ -30,6 +30,8 @@ public:
     /// A mark where the last thing that a writer did to the file was to close it; nothing where that is not known. A
     /// reading between two equal marks saw the file as the writer left it.
     std::optional<quint64> closedMark(const QString &id);
+    /// True where something was written, and the file was not closed since.
+    bool isBeingWritten(const QString &id);
     /// Emits closed() as soon as the file of this bot is closed, once.
     void notifyWhenClosed(const QString &id);
     /// Empties the kernel's queue; called now and then, so that it does not overflow.
@@ -47,6 +49,7 @@ private:
         bool notify = false;
     };
 
+    File file(const QString &id) const;
     void forgetEverything();
 
     int m_descriptor = -1;
