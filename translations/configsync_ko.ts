@@ -150,7 +150,7 @@
         <translation>상태 파일이 손상되었습니다(잘못된 JSON).</translation>
     </message>
     <message>
-        <source>The configuration cannot be synced. Please check the production bot's status.</source>
+        <source>The configuration cannot be synced. Please check the production bot&apos;s status.</source>
         <translation>설정을 동기화할 수 없습니다. 운영 봇의 상태를 확인하십시오.</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>ConfigSync 모니터 %1</translation>
     </message>
     <message>
-        <source>Shows the configuration that trading bots are really running, and follows it as it changes. It only reads: nothing of a bot's is ever written, locked or created.
+        <source>Shows the configuration that trading bots are really running, and follows it as it changes. It only reads: nothing of a bot&apos;s is ever written, locked or created.
 
 Free software under the GNU General Public License, version 3 or later. With Qt %1.</source>
         <translation>트레이딩 봇이 실제로 사용 중인 설정을 보여 주고 변경을 따라갑니다. 읽기만 하며, 봇의 어떤 것도 쓰거나 잠그거나 만들지 않습니다.
@@ -485,8 +485,8 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>표시할 상태 파일.</translation>
     </message>
     <message>
-        <source>--max-size needs a whole number of MiB from 1 to %1, not "%2"</source>
-        <translation>--max-size에는 1부터 %1까지의 MiB 정수가 필요합니다. "%2"은(는) 사용할 수 없습니다</translation>
+        <source>--max-size needs a whole number of MiB from 1 to %1, not &quot;%2&quot;</source>
+        <translation>--max-size에는 1부터 %1까지의 MiB 정수가 필요합니다. &quot;%2&quot;은(는) 사용할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>모델의 판단과 관계없이 포지션을 닫기까지의 시간.</translation>
     </message>
     <message>
-        <source>Multiple of the position's own value that is traded.</source>
+        <source>Multiple of the position&apos;s own value that is traded.</source>
         <translation>포지션 자체 가치의 몇 배로 거래하는지.</translation>
     </message>
     <message>
@@ -1361,20 +1361,20 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>64비트를 넘어 정확히 읽을 수 없습니다</translation>
     </message>
     <message>
-        <source>the reference "%1" leads to a place that does not exist</source>
-        <translation>참조 "%1"이(가) 존재하지 않는 위치를 가리킵니다</translation>
+        <source>the reference &quot;%1&quot; leads to a place that does not exist</source>
+        <translation>참조 &quot;%1&quot;이(가) 존재하지 않는 위치를 가리킵니다</translation>
     </message>
     <message>
-        <source>the reference "%1" leads to another document; a schema must be whole in itself</source>
-        <translation>참조 "%1"이(가) 다른 문서를 가리킵니다. 스키마는 그 자체로 완결되어야 합니다</translation>
+        <source>the reference &quot;%1&quot; leads to another document; a schema must be whole in itself</source>
+        <translation>참조 &quot;%1&quot;이(가) 다른 문서를 가리킵니다. 스키마는 그 자체로 완결되어야 합니다</translation>
     </message>
     <message>
-        <source>the reference "%1" is not a URI</source>
-        <translation>참조 "%1"은(는) URI가 아닙니다</translation>
+        <source>the reference &quot;%1&quot; is not a URI</source>
+        <translation>참조 &quot;%1&quot;은(는) URI가 아닙니다</translation>
     </message>
     <message>
-        <source>the reference "%1" leads to itself without end</source>
-        <translation>참조 "%1"이(가) 끝없이 자신을 가리킵니다</translation>
+        <source>the reference &quot;%1&quot; leads to itself without end</source>
+        <translation>참조 &quot;%1&quot;이(가) 끝없이 자신을 가리킵니다</translation>
     </message>
     <message>
         <source>the schema applies itself without end</source>
@@ -1392,7 +1392,7 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
 <context>
     <name>WatchCondition</name>
     <message>
-        <source>Polled: the system's limit of file watches or open files is reached</source>
+        <source>Polled: the system&apos;s limit of file watches or open files is reached</source>
         <translation>주기적으로 확인: 시스템의 파일 감시 또는 열린 파일 한도에 도달했습니다</translation>
     </message>
     <message>
