@@ -16,8 +16,12 @@ function(configsync_embed_translations program)
                      FILES ${compiled})
 endfunction()
 
-# configsync_embed_icon(<program>): the program's icon as `:/icons/configsync-monitor.svg`.
+# configsync_embed_icon(<program>): the program's icon as `:/icons/configsync-monitor-<size>.png`, in the sizes of
+# CONFIGSYNC_ICON_SIZES. Pictures, not the drawing that they are made from: no plugin has to be loaded to show them.
+set(CONFIGSYNC_ICON_SIZES 16 32 48 128)
 function(configsync_embed_icon program)
+    list(TRANSFORM CONFIGSYNC_ICON_SIZES REPLACE "(.+)"
+         "${PROJECT_SOURCE_DIR}/resources/icons/configsync-monitor-\\1.png" OUTPUT_VARIABLE icons)
     qt_add_resources(${program} "${program}_icon" PREFIX "/icons" BASE "${PROJECT_SOURCE_DIR}/resources/icons"
-                     FILES "${PROJECT_SOURCE_DIR}/resources/icons/configsync-monitor.svg")
+                     FILES ${icons})
 endfunction()

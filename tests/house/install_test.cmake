@@ -9,7 +9,8 @@ execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${pref
 set(wanted bin/configsync bin/configsync-demobot)
 if(MONITOR)
     list(APPEND wanted bin/configsync-monitor share/applications/configsync-monitor.desktop
-         share/icons/hicolor/scalable/apps/configsync-monitor.svg)
+         share/icons/hicolor/scalable/apps/configsync-monitor.svg
+         share/icons/hicolor/48x48/apps/configsync-monitor.png)
 endif()
 foreach(file IN LISTS wanted)
     if(NOT EXISTS "${prefix}/${file}")
