@@ -3,18 +3,24 @@
 
 #include "sync/statefile/jsonsectionscanner.h"
 #include "sync/values/jsonvalues.h"
+#include "sync/values/plaintext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace {
 
 using Outcome = StateReading::Outcome;
 using Code = SyncProblem::Code;
+
+// A value in a message is there to be recognised; a long one is cut.
+constexpr qsizetype longestValue = 200;
 
 HealthStatus statusOf(Outcome outcome)
 {
@@ -45,13 +51,13 @@ qint64 memberCount(const QJsonValue &value)
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         count = object.size();
-        for (const QJsonValue &member : object) {
+        for (const QJsonValue member : object) {
             if (member.isObject() || member.isArray())
                 count += memberCount(member);
         }
     } else if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
+        for (const QJsonValue element : array)
             count += memberCount(element);
     }
     return count;
@@ -60,15 +66,21 @@ qint64 memberCount(const QJsonValue &value)
 /// True where the value holds a number that may have been an integer which reading has rounded.
 bool mayBeRounded(const QJsonValue &value)
 {
-    if (value.isDouble())
-        return std::fabs(value.toDouble()) >= 9007199254740992.0 && !exactInteger(value); // 2^53
+    if (value.isDouble()) {
+        // Beyond 64 bits it is a double; just below -2^63 that becomes -2^63 itself.
+        const std::optional<qint64> integer = exactInteger(value);
+        return integer ? *integer == std::numeric_limits<qint64>::min()
+                       : std::fabs(value.toDouble()) >= 9007199254740992.0; // 2^53
+    }
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
-        return std::any_of(object.begin(), object.end(), [](const QJsonValue &member) { return mayBeRounded(member); });
+        return std::any_of(object.begin(), object.end(),
+                           [](const QJsonValue &member) { return mayBeRounded(member); });
     }
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        return std::any_of(array.begin(), array.end(), [](const QJsonValue &element) { return mayBeRounded(element); });
+        return std::any_of(array.begin(), array.end(),
+                           [](const QJsonValue &element) { return mayBeRounded(element); });
     }
     return false;
 }
@@ -78,7 +90,7 @@ QJsonValue parsed(const QByteArray &section, QJsonParseError &error)
 {
     if (section.startsWith('{')) {
         const QJsonDocument document = QJsonDocument::fromJson(section, &error);
-        return document.object();
+        return withOrderedKeys(document.object(), section);
     }
     const QJsonDocument document = QJsonDocument::fromJson('[' + section + ']', &error);
     error.offset = std::max(error.offset - 1, 0);
@@ -121,7 +133,8 @@ private:
     {
         SyncProblem problem;
         problem.code = Code::Io;
-        problem.detail = QString::fromUtf8(QT_TRANSLATE_NOOP("SyncProblem", "it is being written without a pause"));
+        problem.detail =
+            QString::fromUtf8(QT_TRANSLATE_NOOP("SyncProblem", "it is being written without a pause"));
         return problem;
     }
 
@@ -130,7 +143,8 @@ private:
         QJsonParseError error;
         QJsonValue section = parsed(m_reading.section, error);
         if (error.error != QJsonParseError::NoError) {
-            section = parsed(withoutNonNumbers(m_reading.section, locator().findings(), m_reading.sectionPlace), error);
+            section = parsed(
+                withoutNonNumbers(m_reading.section, locator().findings(), m_reading.sectionPlace), error);
             if (error.error != QJsonParseError::NoError) {
                 const TextPlace place = placeAt(m_reading.section, error.offset, m_reading.sectionPlace);
                 SyncProblem problem;
@@ -148,74 +162,87 @@ private:
             locator();
 
         SyncProblems problems = m_profile.check(section);
-        if (m_locator)
+        if (m_locator && section.isObject())
             addFindings(problems, result.warnings);
+        else if (m_locator && !problems.isEmpty()) // as it stands there, NaN and all
+            problems.first().value = visibleText(QString::fromUtf8(m_reading.section), longestValue);
         if (problems.isEmpty()) {
             result.section = section.toObject();
             return;
         }
-        const bool incomplete = std::any_of(problems.cbegin(), problems.cend(), [](const SyncProblem &problem) {
-            return problem.code == Code::MissingKey;
-        });
+        const bool incomplete =
+            std::any_of(problems.cbegin(), problems.cend(),
+                        [](const SyncProblem &problem) { return problem.code == Code::MissingKey; });
         result.status = incomplete ? HealthStatus::Incomplete : HealthStatus::Invalid;
         if (incomplete)
             result.presentKeys = section.toObject().keys();
-        for (SyncProblem &problem : problems)
-            locate(problem);
+        locate(problems);
         result.problems = problems;
     }
 
     /// Adds what only the text tells: NaN and rounded integers are problems, duplicate keys are warnings.
     void addFindings(SyncProblems &problems, SyncProblems &warnings)
     {
+        SyncProblems found;
+        QSet<QString> keys;
         for (const JsonFinding &finding : m_locator->findings()) {
             SyncProblem problem;
             problem.key = keyOf(finding.pointer);
-            problem.value = finding.text;
             problem.line = finding.place.line;
             problem.column = finding.place.column;
-            const ProfileParameter parameter = m_profile.parameter(problem.key);
-            switch (finding.kind) {
-            case JsonFinding::Kind::DuplicateKey:
+            if (finding.kind == JsonFinding::Kind::DuplicateKey) {
                 problem.code = Code::DuplicateKey;
-                problem.value.clear();
                 warnings.append(problem);
                 continue;
-            case JsonFinding::Kind::NotANumber:
+            }
+            if (finding.superseded)
+                continue;
+            const ProfileParameter parameter = m_profile.parameter(problem.key);
+            problem.value = visibleText(finding.text, longestValue);
+            problem.bounds = parameter.bounds;
+            if (finding.kind == JsonFinding::Kind::NotANumber) {
                 problem.code = Code::Nan;
                 problem.expectedTypes = {QStringLiteral("number")};
                 for (const QJsonValue &allowed : parameter.allowed)
                     problem.allowed.append(jsonDisplayText(allowed));
-                break;
-            case JsonFinding::Kind::InexactInteger:
+            } else {
                 problem.code = Code::Range;
                 problem.detail = QString::fromUtf8(
                     QT_TRANSLATE_NOOP("SyncProblem", "beyond 64 bits, it cannot be read exactly"));
-                break;
             }
-            problem.bounds = parameter.bounds;
-            // It stands there as a zero or a rounded number: what the schema says of that is beside the point.
-            problems.removeIf([&problem](const SyncProblem &other) {
-                return other.key == problem.key && other.code != Code::MissingKey;
-            });
-            problems.append(problem);
+            keys.insert(problem.key);
+            found.append(problem);
         }
+        // Parsed, it is a zero or a rounded number: what the schema says of that is beside the point.
+        problems.removeIf([&keys](const SyncProblem &problem) {
+            return problem.code != Code::MissingKey && keys.contains(problem.key);
+        });
+        problems += found;
     }
 
-    void locate(SyncProblem &problem)
+    /// Gives every problem its place, in one walk through the text. A missing key, and a section that is no
+    /// object, have the place of the section itself.
+    void locate(SyncProblems &problems)
     {
-        if (problem.line > 0)
-            return;
-        JsonPointer pointer;
-        if (problem.code != Code::MissingKey) {
-            pointer = JsonPointer().child(problem.key);
-            if (problem.key.startsWith(u'/') && !locator().find(pointer))
-                pointer = JsonPointer::parse(problem.key).value_or(JsonPointer());
+        QSet<JsonPointer> wanted;
+        for (const SyncProblem &problem : std::as_const(problems)) {
+            if (problem.line == 0 && problem.code != Code::MissingKey)
+                wanted.unite({JsonPointer().child(problem.key),
+                              JsonPointer::parse(problem.key).value_or(JsonPointer())});
         }
-        // A missing key, and a section that is no object, have the place of the section itself.
-        const TextPlace place = locator().find(pointer).value_or(m_reading.sectionPlace);
-        problem.line = place.line;
-        problem.column = place.column;
+        const QHash<JsonPointer, TextPlace> places =
+            wanted.isEmpty() ? QHash<JsonPointer, TextPlace>() : locator().find(wanted);
+        for (SyncProblem &problem : problems) {
+            if (problem.line > 0)
+                continue;
+            TextPlace place = m_reading.sectionPlace;
+            if (problem.code != Code::MissingKey) {
+                const JsonPointer deeper = JsonPointer::parse(problem.key).value_or(JsonPointer());
+                place = places.value(JsonPointer().child(problem.key), places.value(deeper, place));
+            }
+            problem.line = place.line;
+            problem.column = place.column;
+        }
     }
 
     const JsonLocator &locator()

@@ -8,11 +8,12 @@
 #include <QJsonObject>
 #include <QStringList>
 
-/// What one reading of a state file means under a profile: the one place that decides the health (DESIGN 4). The
-/// terminal's one-shot commands and ConfigSync share it.
+/// What one reading of a state file means under a profile: the one place that decides the health (DESIGN 4).
+/// The terminal's one-shot commands and ConfigSync share it.
 ///
 /// A value type; lives on any thread.
-struct ConfigEvaluation {
+struct ConfigEvaluation
+{
     /// Synced, Unreadable, Corrupted, Incomplete or Invalid; Missing where the file or the section is absent
     /// (whether that is a fallback depends on what is known already, which is the caller's business).
     HealthStatus status = HealthStatus::Missing;

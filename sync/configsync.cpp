@@ -2,7 +2,6 @@
 #include "sync/configsync.h"
 
 #include "sync/statefile/regularfile.h"
-#include "sync/statefile/writecloseprobe.h"
 #include "sync/values/canonicaljson.h"
 
 #include <QMutexLocker>
@@ -14,16 +13,6 @@ namespace {
 
 using Outcome = StateReading::Outcome;
 
-// How long a file whose configuration may be a mixture has to rest, in milliseconds. No kernel's clock is coarser.
-constexpr int confirmation = 25;
-// For a bot that was caught overwriting its file in place, and while a writer has not closed the file.
-constexpr int inPlaceConfirmation = ConfigSync::stillness;
-// For a writer that is known to close the file when it is done, and has not.
-constexpr int closeConfirmation = 2000;
-// So many confirmations with the same configuration will do where the file never rests.
-constexpr int confirmationsWithoutRest = 4;
-// Readings in a row to find one between two writes.
-constexpr int readingsForCertainty = 3;
 // Between readings of a file that changes while it is read: short at first, then longer.
 constexpr int shortestRetry = 2;
 constexpr int longestRetry = 50;
@@ -45,8 +34,8 @@ ConfigSync::ConfigSync(Settings settings, StateFileReader &reader, WriteClosePro
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_reader(reader)
-    , m_probe(probe)
     , m_clock(clock)
+    , m_proof(m_settings.bot.id, m_request, reader, probe, clock)
     , m_timer(this)
     , m_rhythm(m_settings.lateAfter)
     , m_documentTimer(this)
@@ -98,34 +87,10 @@ void ConfigSync::read(StateFileReader::Effort effort)
         handleWhole(std::move(reading));
         return;
     }
-    m_candidate.reset();
-    noteHowItIsWritten(reading, before);
+    m_proof.noteBad(reading, before);
     if (reading.stamp != before && m_pending)
         m_pending->lastStir = m_clock.steadyMilliseconds();
     handleBad(reading);
-}
-
-/// A file that is absent, empty or cut is written from its beginning: once it is whole, it was written whole. A part
-/// of another text in the middle shows that the old one was not removed first.
-void ConfigSync::noteHowItIsWritten(const StateReading &reading, const FileStamp &before)
-{
-    switch (reading.outcome) {
-    case Outcome::NoFile:
-    case Outcome::Empty:
-        m_writtenFromStart = true;
-        break;
-    case Outcome::Unfinished:
-        // Where nothing was cut, quotes that do not match look the same.
-        if (!m_overwritesInPlace && before.sameFile(reading.stamp) && reading.stamp.size < before.size)
-            m_writtenFromStart = true;
-        break;
-    case Outcome::Malformed:
-        m_overwritesInPlace = m_overwritesInPlace || reading.stamp.sameFile(m_lastWholeStamp);
-        m_writtenFromStart = false;
-        break;
-    default:
-        break;
-    }
 }
 
 // Good news
@@ -133,78 +98,21 @@ void ConfigSync::noteHowItIsWritten(const StateReading &reading, const FileStamp
 void ConfigSync::handleWhole(StateReading reading)
 {
     const bool sameSection = !m_acceptedSection.isNull() && reading.section == m_acceptedSection;
-    if (!sameSection && !isCertain(reading)) {
-        awaitCertainty(reading);
-        return;
+    if (!sameSection) {
+        const int wait = m_proof.waitFor(reading);
+        if (wait > 0) {
+            m_pending.reset();
+            m_timer.start(wait);
+            return;
+        }
     }
     accept(reading);
 }
 
-/// True where the configuration was surely written whole, once. A document that is overwritten in place parses at
-/// every instant, half old and half new; every other way of writing shows itself: by another file under the name, by
-/// a torn or absent document on the way, by a writer that has closed the file, or by the time that has passed since.
-bool ConfigSync::isCertain(StateReading &reading)
-{
-    const bool replaced = !m_lastWholeStamp.isNull() && !m_lastWholeStamp.sameFile(reading.stamp);
-    if (replaced || m_writtenFromStart || reading.age() >= restNeeded() * 1'000'000LL)
-        return true;
-    // Between two equal marks nothing was written, but a call that is still copying leaves its mark only at its end:
-    // twice the same configuration, the second time between two equal marks, is certain.
-    for (int attempt = 0; attempt < readingsForCertainty; ++attempt) {
-        const std::optional<quint64> mark = m_probe.closedMark(m_settings.bot.id);
-        if (!mark)
-            return false;
-        StateReading again = m_reader.read(m_request);
-        if (!again.isWhole())
-            return false;
-        const bool same = again.section == reading.section;
-        reading = std::move(again);
-        if (same && m_probe.closedMark(m_settings.bot.id) == mark) {
-            m_writerCloses = true;
-            return true;
-        }
-    }
-    return false;
-}
-
-/// For how long the file must be left alone before its configuration is believed without any other proof.
-int ConfigSync::restNeeded()
-{
-    if (m_probe.isBeingWritten(m_settings.bot.id))
-        return m_writerCloses && !m_writerKeepsOpen ? closeConfirmation : inPlaceConfirmation;
-    return m_overwritesInPlace ? inPlaceConfirmation : confirmation;
-}
-
-void ConfigSync::awaitCertainty(const StateReading &reading)
-{
-    m_pending.reset();
-    const qint64 now = m_clock.steadyMilliseconds();
-    if (m_candidate && m_candidate->section == reading.section) {
-        if (m_candidate->stamp != reading.stamp)
-            m_candidate->restsSince = now;
-        m_candidate->stamp = reading.stamp;
-    } else {
-        m_overwritesInPlace = m_overwritesInPlace || m_candidate.has_value();
-        m_candidate = Candidate{reading.section, reading.stamp, now, now};
-    }
-    const int rest = restNeeded();
-    const qint64 due = std::min<qint64>(m_candidate->restsSince + rest,
-                                        m_candidate->since + confirmationsWithoutRest * rest);
-    if (now >= due) {
-        m_writerKeepsOpen = m_writerKeepsOpen || rest == closeConfirmation;
-        accept(reading);
-        return;
-    }
-    m_probe.notifyWhenClosed(m_settings.bot.id);
-    m_timer.start(static_cast<int>(due - now));
-}
-
 void ConfigSync::accept(const StateReading &reading)
 {
-    m_candidate.reset();
-    m_writtenFromStart = false;
+    m_proof.noteAccepted(reading);
     m_lastStamp = reading.stamp;
-    m_lastWholeStamp = reading.stamp;
 
     const bool sameSection = !m_acceptedSection.isNull() && reading.section == m_acceptedSection;
     if (sameSection && reading.warnings.isEmpty() && m_acceptedWarnings.isEmpty() && m_health.isSynced()) {
@@ -242,12 +150,13 @@ void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEv
 
     publishHealth(healthFrom(reading, evaluation));
     if (!newlyVolatile.isEmpty())
-        Q_EMIT volatileKeysFound(m_settings.bot, newlyVolatile);
+        Q_EMIT
+    volatileKeysFound(m_settings.bot, newlyVolatile);
 
     const QJsonObject before = m_volatileKeys.stable(m_lastGood.parameters());
-    const QList<KeyChange> changes = first
-        ? QList<KeyChange>()
-        : diffParameters(before, m_volatileKeys.stable(parameters), m_settings.profile.significanceRule());
+    const QList<KeyChange> changes = first ? QList<KeyChange>()
+                                           : diffParameters(before, m_volatileKeys.stable(parameters),
+                                                            m_settings.profile.significanceRule());
     if (!first && changes.isEmpty())
         return;
 
@@ -263,9 +172,10 @@ void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEv
     const ConfigSnapshot snapshot(std::move(parts));
     const ConfigSnapshot previous = std::exchange(m_lastGood, snapshot);
     if (first)
-        Q_EMIT snapshotAccepted(snapshot);
-    else
-        Q_EMIT configurationChanged({previous, snapshot, changes});
+        Q_EMIT
+    snapshotAccepted(snapshot);
+    else Q_EMIT
+    configurationChanged({previous, snapshot, changes});
 }
 
 // Bad news
@@ -273,8 +183,8 @@ void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEv
 /// What the present health already says need not be said, or waited for, again.
 bool ConfigSync::isReported(const StateReading &reading) const
 {
-    return m_reported && m_reported->outcome == reading.outcome && m_reported->section == reading.section
-        && (m_reported->stamp == reading.stamp || reading.outcome == Outcome::NoFile || reading.isWhole());
+    return m_reported && m_reported->outcome == reading.outcome && m_reported->section == reading.section &&
+           (m_reported->stamp == reading.stamp || reading.outcome == Outcome::NoFile || reading.isWhole());
 }
 
 void ConfigSync::handleBad(const StateReading &reading)
@@ -297,7 +207,8 @@ void ConfigSync::handleBad(const StateReading &reading)
     m_pending->restless = 0;
 
     const bool unfinished = reading.outcome == Outcome::Unfinished || reading.outcome == Outcome::Empty;
-    const qint64 due = std::min(m_pending->lastStir + (unfinished ? unfinishedStillness : stillness), deadline);
+    const qint64 due =
+        std::min(m_pending->lastStir + (unfinished ? unfinishedStillness : stillness), deadline);
     if (now < due) {
         m_timer.start(static_cast<int>(due - now));
         return;
@@ -305,7 +216,8 @@ void ConfigSync::handleBad(const StateReading &reading)
     m_pending.reset();
     m_timer.stop();
     if (reading.outcome == Outcome::Unfinished && reading.problems.isEmpty())
-        report(reading, evaluateReading(m_reader.read(m_request, StateFileReader::Effort::Thorough), m_settings.profile));
+        report(reading, evaluateReading(m_reader.read(m_request, StateFileReader::Effort::Thorough),
+                                        m_settings.profile));
     else
         report(reading, evaluateReading(reading, m_settings.profile));
 }
@@ -342,7 +254,8 @@ void ConfigSync::publishFallback(const StateReading &reading)
     parts.section = m_settings.profile.emergencyValues();
     parts.parameters = parts.section;
     parts.observedAt = m_clock.utcMilliseconds();
-    Q_EMIT snapshotAccepted(ConfigSnapshot(std::move(parts)));
+    Q_EMIT
+    snapshotAccepted(ConfigSnapshot(std::move(parts)));
 }
 
 // Health
@@ -366,11 +279,13 @@ void ConfigSync::publishHealth(SyncHealth health)
     health.medianInterval = m_rhythm.medianInterval();
     const bool sameStatus = health.status == m_health.status && health.late == m_health.late;
     health.since = sameStatus ? m_health.since : m_clock.utcMilliseconds();
-    const bool same = sameStatus && health.absence == m_health.absence && health.problems == m_health.problems
-        && sameBesidesPlace(health.warnings, m_health.warnings) && health.presentKeys == m_health.presentKeys;
+    const bool same =
+        sameStatus && health.absence == m_health.absence && health.problems == m_health.problems &&
+        sameBesidesPlace(health.warnings, m_health.warnings) && health.presentKeys == m_health.presentKeys;
     m_health = health;
     if (!same)
-        Q_EMIT healthChanged(m_health);
+        Q_EMIT
+    healthChanged(m_health);
 }
 
 void ConfigSync::tick()
@@ -392,10 +307,10 @@ void ConfigSync::noteWrite(const StateReading &reading)
     const FileStamp &stamp = reading.stamp;
     if (stamp == m_document.stamp)
         return;
-    // A backup's link, or other permissions, are no write; and a time that was set back, as by `cp -p`, does not make
-    // the bot late.
-    if (!stamp.sameFile(m_document.stamp) || stamp.size != m_document.stamp.size
-        || stamp.modifiedNanoseconds != m_document.stamp.modifiedNanoseconds) {
+    // A backup's link, or other permissions, are no write; and a time that was set back, as by `cp -p`, does
+    // not make the bot late.
+    if (!stamp.sameFile(m_document.stamp) || stamp.size != m_document.stamp.size ||
+        stamp.modifiedNanoseconds != m_document.stamp.modifiedNanoseconds) {
         const bool setBack = stamp.modifiedMilliseconds() <= m_rhythm.lastWrite();
         m_rhythm.noteWrite(setBack ? stamp.changedNanoseconds / 1'000'000 : stamp.modifiedMilliseconds());
     }
@@ -421,7 +336,8 @@ void ConfigSync::publishDocument()
 {
     m_documentPublishedAt = m_clock.steadyMilliseconds();
     if (!m_documentWanted) {
-        Q_EMIT stateUpdated(m_document);
+        Q_EMIT
+        stateUpdated(m_document);
         return;
     }
     if (m_documentParsing) {
@@ -430,20 +346,22 @@ void ConfigSync::publishDocument()
     }
     // A large trading state must not delay the detection of anybody's change: a pool reads and parses it.
     m_documentParsing = true;
-    QThreadPool::globalInstance()->start([link = m_link, document = m_document, request = m_request]() mutable {
-        const auto root = StateFileReader::readDocument(request.path, request.maximumSize);
-        document.parsed = root.ok();
-        if (root)
-            document.root = root.value();
-        else
-            document.problems = {root.error()};
-        const QMutexLocker locker(&link->mutex);
-        ConfigSync *const self = link->target;
-        if (self == nullptr)
-            return;
-        QMetaObject::invokeMethod(self, [self, document] {
-            self->m_documentParsing = false;
-            Q_EMIT self->stateUpdated(document);
+    QThreadPool::globalInstance()->start(
+        [link = m_link, document = m_document, request = m_request]() mutable {
+            const auto root = StateFileReader::readDocument(request.path, request.maximumSize);
+            document.parsed = root.ok();
+            if (root)
+                document.root = root.value();
+            else
+                document.problems = {root.error()};
+            const QMutexLocker locker(&link->mutex);
+            ConfigSync *const self = link->target;
+            if (self == nullptr)
+                return;
+            QMetaObject::invokeMethod(self, [self, document] {
+                self->m_documentParsing = false;
+                Q_EMIT
+                self->stateUpdated(document);
+            });
         });
-    });
 }

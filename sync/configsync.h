@@ -10,6 +10,7 @@
 #include "sync/values/configsnapshot.h"
 #include "sync/values/statedocument.h"
 #include "sync/values/synchealth.h"
+#include "sync/writeproof.h"
 #include "sync/writerhythm.h"
 
 #include <QMutex>
@@ -21,19 +22,20 @@
 
 class WriteCloseProbe;
 
-/// Keeps one bot's configuration in step with its state file: reads when told that the file may have moved, decides
-/// what the bytes mean, and says what is new.
+/// Keeps one bot's configuration in step with its state file: reads when told that the file may have moved,
+/// decides what the bytes mean, and says what is new.
 ///
-/// Owned by SyncEngine and living on the engine's thread, with the reader, the probe and the clock that it is given,
-/// which must outlive it. Good news is immediate; bad news waits until it is certain that no write is in progress
-/// (DESIGN 5). For one event the signals come in this order: healthChanged, then snapshotAccepted or
-/// configurationChanged, then stateUpdated.
+/// Owned by SyncEngine and living on the engine's thread, with the reader, the probe and the clock that it is
+/// given, which must outlive it. Good news is immediate; bad news waits until it is certain that no write is
+/// in progress (DESIGN 5). For one event the signals come in this order: healthChanged, then snapshotAccepted
+/// or configurationChanged, then stateUpdated.
 class ConfigSync : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Settings {
+    struct Settings
+    {
         BotIdentity bot;
         Profile profile = Profile::opportunityGating();
         /// Bytes; a larger file is unreadable.
@@ -81,21 +83,16 @@ Q_SIGNALS:
 
 private:
     /// Bad news that is not yet certain.
-    struct Pending {
-        qint64 since = 0;     // steady milliseconds
-        qint64 lastStir = 0;  // steady milliseconds: when something last happened to the file
-        int restless = 0;     // readings in a row during which the file changed
-    };
-    /// A new configuration that may be half old and half new.
-    struct Candidate {
-        QByteArray section;
-        FileStamp stamp;
-        qint64 since = 0;      // steady milliseconds: when this section was first read
-        qint64 restsSince = 0; // steady milliseconds: when the file was last seen to have changed
+    struct Pending
+    {
+        qint64 since = 0;    // steady milliseconds
+        qint64 lastStir = 0; // steady milliseconds: when something last happened to the file
+        int restless = 0;    // readings in a row during which the file changed
     };
 
     /// How a document that a pool has parsed finds back to its bot, if that is still there.
-    struct Link {
+    struct Link
+    {
         QMutex mutex;
         ConfigSync *target = nullptr;
     };
@@ -104,10 +101,6 @@ private:
     void onTimer();
     void handleWhole(StateReading reading);
     void handleBad(const StateReading &reading);
-    void noteHowItIsWritten(const StateReading &reading, const FileStamp &before);
-    bool isCertain(StateReading &reading);
-    int restNeeded();
-    void awaitCertainty(const StateReading &reading);
     void accept(const StateReading &reading);
     void acceptConfiguration(const StateReading &reading, const ConfigEvaluation &evaluation);
     void report(const StateReading &reading, const ConfigEvaluation &evaluation);
@@ -120,9 +113,9 @@ private:
 
     Settings m_settings;
     StateFileReader &m_reader;
-    WriteCloseProbe &m_probe;
     const Clock &m_clock;
     StateFileRequest m_request;
+    WriteProof m_proof;
 
     SyncHealth m_health;
     ConfigSnapshot m_lastGood;
@@ -132,14 +125,7 @@ private:
     bool m_fallbackShown = false;
     std::optional<StateReading> m_reported; // the bad reading behind the present health
     FileStamp m_lastStamp;                  // of the last reading, whatever came of it
-    FileStamp m_lastWholeStamp;
-    // How the bot writes, as far as it has shown.
-    bool m_writtenFromStart = false; // what will stand there next; until it was accepted
-    bool m_overwritesInPlace = false;
-    bool m_writerCloses = false;     // closes the file after writing
-    bool m_writerKeepsOpen = false;  // does not always, though
     std::optional<Pending> m_pending;
-    std::optional<Candidate> m_candidate;
     QTimer m_timer;
 
     WriteRhythm m_rhythm;

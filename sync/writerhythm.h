@@ -6,9 +6,11 @@
 #include <array>
 #include <cstddef>
 
-/// Learns how often a bot writes, and says when it is late: 3 x its median interval, at least 60 s (DESIGN 4).
+/// Learns how often a bot writes, and says when it is late: 3 x its median interval, at least 60 s (DESIGN
+/// 4).
 ///
-/// A value type, owned by one ConfigSync. Times are UTC milliseconds of the state file's own modification time.
+/// A value type, owned by one ConfigSync. Times are UTC milliseconds of the state file's own modification
+/// time.
 class WriteRhythm
 {
 public:

@@ -3,12 +3,16 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstring>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,20 +21,35 @@
 namespace {
 
 #ifdef Q_OS_UNIX
-/// 0, or the errno of what went wrong.
-int writeAll(int descriptor, const QByteArray &text)
+// A pipe that can be written to has room for so much at least, so that writing it does not block.
+constexpr size_t pieceSize = PIPE_BUF;
+
+/// Waits until the descriptor takes more, or there is something to read from `interrupt`. False for the
+/// latter.
+bool waitForRoom(int descriptor, int interrupt)
+{
+    std::array<pollfd, 2> waits = {{{descriptor, POLLOUT, 0}, {interrupt, POLLIN, 0}}};
+    while (::poll(waits.data(), waits.size(), -1) < 0 && errno == EINTR) {
+    }
+    return waits[1].revents == 0 || waits[0].revents != 0;
+}
+
+/// 0, or the errno of what went wrong; ECANCELED where it was interrupted. `interrupt` is -1 where nothing
+/// interrupts.
+int writeAll(int descriptor, const QByteArray &text, int interrupt)
 {
     const char *data = text.constData();
-    qsizetype left = text.size();
+    auto left = static_cast<size_t>(text.size());
     while (left > 0) {
-        const ssize_t written = ::write(descriptor, data, static_cast<size_t>(left));
+        if (interrupt >= 0 && !waitForRoom(descriptor, interrupt))
+            return ECANCELED;
+        const ssize_t written = ::write(descriptor, data, interrupt >= 0 ? std::min(left, pieceSize) : left);
         if (written >= 0) {
             data += written;
-            left -= written;
+            left -= static_cast<size_t>(written);
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
             // The other end has made the pipe non-blocking: wait for room, as a blocking one would.
-            pollfd room{descriptor, POLLOUT, 0};
-            ::poll(&room, 1, -1);
+            waitForRoom(descriptor, -1);
         } else if (errno != EINTR) {
             return errno;
         }
@@ -38,14 +57,23 @@ int writeAll(int descriptor, const QByteArray &text)
     return 0;
 }
 
-int writeOut(const QByteArray &text)
+int writeOut(const QByteArray &text, int interrupt)
 {
-    return writeAll(STDOUT_FILENO, text);
+    return writeAll(STDOUT_FILENO, text, interrupt);
 }
 
 void writeError(const QByteArray &text)
 {
-    writeAll(STDERR_FILENO, text);
+    writeAll(STDERR_FILENO, text, -1);
+}
+
+/// A stream that the caller has closed must not become the next file that is opened.
+void occupy(int descriptor, int mode)
+{
+    if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF) {
+        // The lowest free descriptor is this one, for those below are taken.
+        [[maybe_unused]] const int opened = ::open("/dev/null", mode);
+    }
 }
 #else
 int writeTo(FILE *stream, const QByteArray &text)
@@ -55,7 +83,7 @@ int writeTo(FILE *stream, const QByteArray &text)
     return written ? 0 : (errno != 0 ? errno : EIO);
 }
 
-int writeOut(const QByteArray &text)
+int writeOut(const QByteArray &text, int)
 {
     return writeTo(stdout, text);
 }
@@ -71,6 +99,10 @@ void writeError(const QByteArray &text)
 Output::Output()
 {
 #ifdef Q_OS_UNIX
+    // Writing to a closed standard output stays an error; what standard error would say is lost.
+    occupy(STDIN_FILENO, O_RDONLY);
+    occupy(STDOUT_FILENO, O_RDONLY);
+    occupy(STDERR_FILENO, O_WRONLY);
     // A reader that has gone away is told by the write, not by a signal that would end the program half-way.
     std::signal(SIGPIPE, SIG_IGN);
 #endif
@@ -79,7 +111,7 @@ Output::Output()
 void Output::print(const QByteArray &text)
 {
     if (m_error == 0)
-        m_error = writeOut(text);
+        m_error = writeOut(text, m_interrupt);
 }
 
 void Output::complain(const QString &text)
@@ -89,7 +121,7 @@ void Output::complain(const QString &text)
 
 QString Output::trouble() const
 {
-    if (m_error == 0 || m_error == EPIPE)
+    if (m_error == 0 || m_error == EPIPE || m_error == ECANCELED)
         return QString();
     return QString::fromLocal8Bit(std::strerror(m_error));
 }

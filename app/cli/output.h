@@ -20,9 +20,15 @@ public:
     /// To standard error. The text must end with a line feed.
     void complain(const QString &text);
 
+    /// While there is something to read from this descriptor, printing does not wait for a reader that is
+    /// slow: the rest of the text is dropped, and the output counts as closed. For a command that must end
+    /// when it is told to.
+    void setInterrupt(int descriptor) { m_interrupt = descriptor; }
+
     /// False once standard output is closed or broken.
     bool isOpen() const { return m_error == 0; }
-    /// What is wrong with standard output; empty while it is open, and where its reader merely went away.
+    /// What is wrong with standard output; empty while it is open, and where its reader merely went away or
+    /// the command was interrupted.
     QString trouble() const;
 
     /// True where standard output is a terminal that shows colours and the user has not refused them
@@ -32,5 +38,6 @@ public:
     int abandonableDescriptor() const;
 
 private:
-    int m_error = 0; // errno of the first write to standard output that failed
+    int m_error = 0;      // errno of the first write to standard output that failed
+    int m_interrupt = -1; // none
 };

@@ -67,6 +67,11 @@ StopSignal::~StopSignal()
         end = -1;
     }
 }
+
+int StopSignal::descriptor() const
+{
+    return pipeEnds[0];
+}
 #else
 StopSignal::StopSignal(QObject *parent)
     : QObject(parent)
@@ -74,4 +79,9 @@ StopSignal::StopSignal(QObject *parent)
 }
 
 StopSignal::~StopSignal() = default;
+
+int StopSignal::descriptor() const
+{
+    return -1;
+}
 #endif

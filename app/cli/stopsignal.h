@@ -18,6 +18,10 @@ public:
     explicit StopSignal(QObject *parent = nullptr);
     ~StopSignal() override;
 
+    /// There is something to read from it once an end was asked for, also while the event loop does not run;
+    /// -1 where there is no such thing.
+    int descriptor() const;
+
 Q_SIGNALS:
     void requested();
 

@@ -58,6 +58,7 @@ ExitStatus watch(const Arguments &arguments, Output &output)
 
     StopSignal stop;
     QObject::connect(&stop, &StopSignal::requested, &application, &QCoreApplication::quit);
+    output.setInterrupt(stop.descriptor());
     // Whoever reads may go away while there is nothing to say.
     std::optional<QSocketNotifier> abandoned;
     if (const int descriptor = output.abandonableDescriptor(); descriptor >= 0) {
@@ -90,6 +91,7 @@ ExitStatus watch(const Arguments &arguments, Output &output)
         [&](const BotIdentity &bot, const QStringList &keys) { printer.printVolatileKeys(bot, keys); });
     fleet.add(botsFor(arguments, output));
     application.exec();
+    output.setInterrupt(-1);
     return ExitStatus::Good;
 }
 

@@ -19,7 +19,6 @@ MessageArea::MessageArea(QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     applyFont();
     hide();
 }

@@ -362,8 +362,10 @@ void WindowController::restore()
         m_.window.resize(windowWidth, windowHeight);
     QSplitter &splitter = m_.window.splitter();
     const QByteArray sizes = m_.settings.splitter();
-    if (sizes.isEmpty() || !splitter.restoreState(sizes))
-        splitter.setSizes({sidebarWidth, windowWidth - sidebarWidth});
+    if (sizes.isEmpty() || !splitter.restoreState(sizes)) {
+        const int sidebar = qMin(sidebarWidth, m_.window.width() * 3 / 10);
+        splitter.setSizes({sidebar, m_.window.width() - sidebar});
+    }
     const QString bot = m_.settings.currentBot();
     if (m_.board.record(bot))
         m_.window.sidebar().setCurrentBot(bot);

@@ -20,15 +20,16 @@ class Clock;
 class SyncEngine;
 
 /// A bot that the fleet runs: who it is, and what is right for it.
-struct FleetBot {
+struct FleetBot
+{
     BotIdentity identity;
     Profile profile = Profile::generic();
 };
 
 /// Owns the bots, and the thread on which their state files are watched, read and validated.
 ///
-/// Lives on the thread that made it (the GUI thread); all its signals are emitted there, in order for each bot. Nothing
-/// here reads or waits for a file. Ends the engine's thread when it is destroyed.
+/// Lives on the thread that made it (the GUI thread); all its signals are emitted there, in order for each
+/// bot. Nothing here reads or waits for a file. Ends the engine's thread when it is destroyed.
 class BotFleet : public QObject
 {
     Q_OBJECT

@@ -28,7 +28,8 @@ QString FleetFileError::text() const
 {
     QString text = QStringLiteral("Fleet file ") + path;
     if (line > 0)
-        text += QStringLiteral(", line ") + QString::number(line) + QStringLiteral(", column ") + QString::number(column);
+        text += QStringLiteral(", line ") + QString::number(line) + QStringLiteral(", column ") +
+                QString::number(column);
     return text + QStringLiteral(": ") + message;
 }
 
@@ -50,7 +51,8 @@ Result<FleetFile, FleetFileError> FleetFile::load(const QString &path)
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
         const TextPlace place = placeAt(json, parseError.offset);
-        return Loaded::failure({path, QStringLiteral("invalid JSON: ") + parseError.errorString(), place.line, place.column});
+        return Loaded::failure(
+            {path, QStringLiteral("invalid JSON: ") + parseError.errorString(), place.line, place.column});
     }
     const JsonLocator locator(json);
     const auto failure = [&path, &locator](const JsonPointer &pointer, const QString &message) {
@@ -80,7 +82,8 @@ Result<FleetFile, FleetFileError> FleetFile::load(const QString &path)
         if (!list.at(i).isObject())
             return failure(place, QStringLiteral("a bot must be an object with a \"state_file\""));
         const QJsonObject entry = list.at(i).toObject();
-        for (const QString &key : {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("state_file"), QStringLiteral("profile")}) {
+        for (const QString &key : {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("state_file"),
+                                   QStringLiteral("profile")}) {
             if (entry.contains(key) && !entry.value(key).isString())
                 return failure(place.child(key), u'"' + key + QStringLiteral("\" must be text"));
         }
@@ -88,7 +91,8 @@ Result<FleetFile, FleetFileError> FleetFile::load(const QString &path)
             return failure(place, QStringLiteral("the bot has no \"state_file\""));
         const QJsonValue late = entry.value(u"late_after_seconds");
         if (!late.isUndefined() && !(late.toDouble(-1) >= 0))
-            return failure(place.child(QStringLiteral("late_after_seconds")), QStringLiteral("\"late_after_seconds\" must be a number, 0 or more"));
+            return failure(place.child(QStringLiteral("late_after_seconds")),
+                           QStringLiteral("\"late_after_seconds\" must be a number, 0 or more"));
 
         BotDefinition bot;
         bot.stateFile = inFolderOf(path, entry.value(u"state_file").toString());
@@ -151,6 +155,7 @@ QString FleetFile::save(const QString &path) const
     QSaveFile file(path);
     const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Indented);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return QStringLiteral("The fleet file ") + path + QStringLiteral(" cannot be written: ") + file.errorString();
+        return QStringLiteral("The fleet file ") + path + QStringLiteral(" cannot be written: ") +
+               file.errorString();
     return QString();
 }

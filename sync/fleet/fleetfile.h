@@ -8,7 +8,8 @@
 #include <QString>
 
 /// One bot as the fleet file lists it.
-struct BotDefinition {
+struct BotDefinition
+{
     /// Stable for the life of the bot; made when the bot is added.
     QString id;
     QString name;
@@ -23,7 +24,8 @@ struct BotDefinition {
 };
 
 /// What is wrong with a fleet file, for people: one English sentence with path, place and what to do.
-struct FleetFileError {
+struct FleetFileError
+{
     QString path;
     QString message;
     qint64 line = 0; // one-based; 0 where there is none
@@ -37,14 +39,15 @@ struct FleetFileError {
 ///     { "version": 1, "bots": [ { "id": "...", "name": "btc-4x", "state_file": "/bots/btc/state.json",
 ///                                 "profile": "opportunity-gating", "late_after_seconds": 600 } ] }
 ///
-/// Only `state_file` is required of a bot; a relative path is relative to the fleet file's folder. What this version
-/// does not know is kept when the file is written again.
+/// Only `state_file` is required of a bot; a relative path is relative to the fleet file's folder. What this
+/// version does not know is kept when the file is written again.
 ///
 /// A value type; lives on any thread.
 class FleetFile
 {
 public:
-    /// An absent file is an empty fleet; a file that is there but wrong is an error, and must not be overwritten.
+    /// An absent file is an empty fleet; a file that is there but wrong is an error, and must not be
+    /// overwritten.
     static Result<FleetFile, FleetFileError> load(const QString &path);
 
     const QList<BotDefinition> &bots() const { return m_bots; }

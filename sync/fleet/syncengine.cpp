@@ -19,10 +19,12 @@ SyncEngine::SyncEngine(const Clock &clock, QObject *parent)
         if (const ConfigSync *const bot = find(id))
             m_probe.follow(id, bot->bot().path);
     });
-    connect(&m_watcher, &StateFileWatcher::conditionChanged, this, [this](const QString &id, WatchCondition::Cause cause) {
-        if (const ConfigSync *const bot = find(id))
-            Q_EMIT watchConditionChanged({bot->bot(), cause});
-    });
+    connect(&m_watcher, &StateFileWatcher::conditionChanged, this,
+            [this](const QString &id, WatchCondition::Cause cause) {
+                if (const ConfigSync *const bot = find(id))
+                    Q_EMIT
+                watchConditionChanged({bot->bot(), cause});
+            });
     connect(&m_watcher, &StateFileWatcher::audited, this, [this] {
         m_probe.drain();
         for (ConfigSync *const bot : std::as_const(m_bots))

@@ -11,11 +11,11 @@
 
 #include <memory>
 
-/// Everything that touches state files, for all bots: one watcher, one reader, one probe, and a ConfigSync for each
-/// bot.
+/// Everything that touches state files, for all bots: one watcher, one reader, one probe, and a ConfigSync
+/// for each bot.
 ///
-/// Owned by BotFleet; lives on the fleet's engine thread, where all its functions are to be called. The clock must
-/// outlive it.
+/// Owned by BotFleet; lives on the fleet's engine thread, where all its functions are to be called. The clock
+/// must outlive it.
 class SyncEngine : public QObject
 {
     Q_OBJECT

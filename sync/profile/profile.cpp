@@ -8,13 +8,15 @@
 #include "sync/values/jsonvalues.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
 
-struct Profile::Data {
+struct Profile::Data
+{
     QString name;
     QString title;
     JsonPointer sectionPointer;
@@ -62,8 +64,8 @@ QString ProfileError::text() const
 {
     QString text = QStringLiteral("Profile ") + origin;
     if (line > 0)
-        text += QStringLiteral(", line ") + QString::number(line) + QStringLiteral(", column ")
-            + QString::number(column);
+        text += QStringLiteral(", line ") + QString::number(line) + QStringLiteral(", column ") +
+                QString::number(column);
     if (!place.isEmpty())
         text += QStringLiteral(", at ") + place;
     return text + QStringLiteral(": ") + message;
@@ -74,7 +76,8 @@ Profile::Profile(std::shared_ptr<const Data> data)
 {
 }
 
-Result<Profile, ProfileError> Profile::fromJson(const QByteArray &json, const QString &name, const QString &origin)
+Result<Profile, ProfileError> Profile::fromJson(const QByteArray &json, const QString &name,
+                                                const QString &origin)
 {
     const Result<QJsonObject, ProfileError> checked = checkedProfile(json, origin);
     if (!checked)
@@ -119,8 +122,9 @@ Result<Profile, ProfileError> Profile::fromCheckedSchema(const QJsonObject &sche
         data->parameters.append(parameter);
     }
     // Half a set of emergency values is none: a fallback must be a configuration that the bot could run.
-    const bool complete = std::all_of(data->requiredKeys.cbegin(), data->requiredKeys.cend(),
-                                      [&data](const QString &key) { return data->emergencyValues.contains(key); });
+    const bool complete =
+        std::all_of(data->requiredKeys.cbegin(), data->requiredKeys.cend(),
+                    [&data](const QString &key) { return data->emergencyValues.contains(key); });
     if (!complete)
         data->emergencyValues = {};
     data->validator = std::move(validator).value();
@@ -132,11 +136,13 @@ Result<Profile, ProfileError> Profile::fromFile(const QString &path)
     const auto failure = [&path](const QString &message) {
         return Result<Profile, ProfileError>::failure({path, QString(), message});
     };
+    // Asked first: to open a FIFO is to wait for its writer.
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return failure(QStringLiteral("is not a regular file"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(QStringLiteral("cannot be read: ") + file.errorString());
-    if (file.isSequential())
-        return failure(QStringLiteral("is not a regular file"));
     const QByteArray json = file.read(largestProfile + 1);
     if (json.size() > largestProfile)
         return failure(QStringLiteral("is larger than 4 MiB; a profile is a small JSON Schema file"));
@@ -150,10 +156,10 @@ Result<Profile, ProfileError> Profile::named(const QString &nameOrPath)
     if (nameOrPath == QLatin1String(genericName))
         return Result<Profile, ProfileError>::success(generic());
     if (!nameOrPath.contains(u'/') && !QFile::exists(nameOrPath)) {
-        return Result<Profile, ProfileError>::failure(
-            {nameOrPath, QString(),
-             QStringLiteral("no such profile; expected ") + builtInNames().join(QStringLiteral(", "))
-                 + QStringLiteral(" or the path of a profile file")});
+        return Result<Profile, ProfileError>::failure({nameOrPath, QString(),
+                                                       QStringLiteral("no such profile; expected ") +
+                                                           builtInNames().join(QStringLiteral(", ")) +
+                                                           QStringLiteral(" or the path of a profile file")});
     }
     return fromFile(nameOrPath);
 }
@@ -163,11 +169,11 @@ Profile Profile::opportunityGating()
     QFile file(QStringLiteral(":/configsync/profiles/opportunity-gating.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The built-in profile is not part of this program");
-    // The tests prove that fromJson() finds nothing wrong with it; to prove it again at every start costs more than
-    // the rest of the start.
+    // The tests prove that fromJson() finds nothing wrong with it; to prove it again at every start costs
+    // more than the rest of the start.
     const QByteArray json = file.readAll();
-    const auto profile = fromCheckedSchema(QJsonDocument::fromJson(json).object(), json, QLatin1String(defaultName),
-                                           QLatin1String(defaultName));
+    const auto profile = fromCheckedSchema(QJsonDocument::fromJson(json).object(), json,
+                                           QLatin1String(defaultName), QLatin1String(defaultName));
     if (!profile)
         qFatal("The built-in profile is wrong: %s", qUtf8Printable(profile.error().text()));
     return profile.value();
@@ -241,7 +247,8 @@ const QStringList &Profile::requiredKeys() const
 ProfileParameter Profile::parameter(const QString &key) const
 {
     const auto found = d->indexByKey.constFind(key);
-    return found == d->indexByKey.constEnd() ? ProfileParameter::unknown(key) : d->parameters.at(found.value());
+    return found == d->indexByKey.constEnd() ? ProfileParameter::unknown(key)
+                                             : d->parameters.at(found.value());
 }
 
 bool Profile::knows(const QString &key) const
@@ -272,8 +279,8 @@ SignificanceRule Profile::significanceRule() const
 {
     return [data = d](const KeyChange &change) {
         const auto found = data->indexByKey.constFind(change.key);
-        return found == data->indexByKey.constEnd()
-            || data->parameters.at(found.value()).significance.isSignificant(change);
+        return found == data->indexByKey.constEnd() ||
+               data->parameters.at(found.value()).significance.isSignificant(change);
     };
 }
 

@@ -17,7 +17,8 @@
 #include <memory>
 
 /// Why a profile cannot be used: which one, where in it, and what is wrong.
-struct ProfileError {
+struct ProfileError
+{
     QString origin; // the file's path or the profile's name
     QString place;  // JSON Pointer within the profile; empty for the whole of it
     QString message;
@@ -28,15 +29,16 @@ struct ProfileError {
     QString text() const;
 };
 
-/// What is right for a kind of bot: which parameters there are, their ranges, their emergency values, and how they
-/// are shown (DESIGN 6). Made from a JSON Schema draft-07 with `x-` annotations, which is itself checked first.
+/// What is right for a kind of bot: which parameters there are, their ranges, their emergency values, and how
+/// they are shown (DESIGN 6). Made from a JSON Schema draft-07 with `x-` annotations, which is itself checked
+/// first.
 ///
 /// An immutable value type: cheap to copy, usable from any thread.
 class Profile
 {
 public:
-    /// The profile of a schema text. `name` is what the fleet file or the command line calls it; `origin` is told
-    /// in errors.
+    /// The profile of a schema text. `name` is what the fleet file or the command line calls it; `origin` is
+    /// told in errors.
     static Result<Profile, ProfileError> fromJson(const QByteArray &json, const QString &name,
                                                   const QString &origin);
     /// From a file of the user's own.
@@ -55,7 +57,8 @@ public:
     const QString &title() const;
     /// Where in the state file the configuration stands.
     const JsonPointer &sectionPointer() const;
-    /// True for the profile that takes any JSON: its parameters are the scalars of the section, by JSON Pointer.
+    /// True for the profile that takes any JSON: its parameters are the scalars of the section, by JSON
+    /// Pointer.
     bool isGeneric() const;
     bool hasEmergencyValues() const;
     /// Every parameter's emergency value, in the shape of a section; empty for a profile without.
@@ -73,12 +76,13 @@ public:
 
     /// Everything that is wrong with a section; empty where it is right. Line and column are left at 0.
     SyncProblems check(const QJsonValue &section) const;
-    /// The section's parameters by key: for the generic profile its scalars by JSON Pointer, else its members.
+    /// The section's parameters by key: for the generic profile its scalars by JSON Pointer, else its
+    /// members.
     QJsonObject parametersOf(const QJsonObject &section) const;
     /// Which changes deserve an alert.
     SignificanceRule significanceRule() const;
-    /// The one-line summary of a configuration (`x-summary`); empty where the profile has none, or where a value
-    /// that it names is absent.
+    /// The one-line summary of a configuration (`x-summary`); empty where the profile has none, or where a
+    /// value that it names is absent.
     QString summary(const QJsonObject &parameters) const;
 
 private:
@@ -91,9 +95,10 @@ private:
 };
 
 /// The parameters of a configuration as they are shown: the profile's groups in its order, each with the
-/// parameters that it knows (also those that the file does not hold), then the unknown keys in a group of their own
-/// with an empty name.
-struct ParameterGroup {
+/// parameters that it knows (also those that the file does not hold), then the unknown keys in a group of
+/// their own with an empty name.
+struct ParameterGroup
+{
     QString name;
     QList<ProfileParameter> parameters;
 };

@@ -18,20 +18,26 @@ constexpr qsizetype longestValue = 200;
 
 const QStringList &schemaKeywords()
 {
-    static const QStringList keywords = QStringLiteral(
-        "$schema $id $ref $comment title description default readOnly writeOnly examples multipleOf maximum "
-        "exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern additionalItems items maxItems "
-        "minItems uniqueItems contains maxProperties minProperties required additionalProperties definitions "
-        "properties patternProperties dependencies propertyNames const enum type format contentMediaType "
-        "contentEncoding if then else allOf anyOf oneOf not").split(u' ');
+    static const QStringList keywords =
+        QStringLiteral(
+            "$schema $id $ref $comment title description default readOnly writeOnly examples multipleOf "
+            "maximum "
+            "exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern additionalItems items "
+            "maxItems "
+            "minItems uniqueItems contains maxProperties minProperties required additionalProperties "
+            "definitions "
+            "properties patternProperties dependencies propertyNames const enum type format contentMediaType "
+            "contentEncoding if then else allOf anyOf oneOf not")
+            .split(u' ');
     return keywords;
 }
 
 const QStringList &annotations()
 {
-    static const QStringList words = QStringLiteral(
-        "x-configuration x-summary x-headings x-bounds x-label x-group x-format x-decimals x-remark x-negative "
-        "x-significant x-source").split(u' ');
+    static const QStringList words = QStringLiteral("x-configuration x-summary x-headings x-bounds x-label "
+                                                    "x-group x-format x-decimals x-remark x-negative "
+                                                    "x-significant x-source")
+                                         .split(u' ');
     return words;
 }
 
@@ -48,7 +54,8 @@ int editDistance(const QString &left, const QString &right)
                 continue;
             }
             const int cost = left.at(i - 1) == right.at(j - 1) ? 0 : 1;
-            int best = std::min({rows.at(i - 1).at(j) + 1, rows.at(i).at(j - 1) + 1, rows.at(i - 1).at(j - 1) + cost});
+            int best = std::min(
+                {rows.at(i - 1).at(j) + 1, rows.at(i).at(j - 1) + 1, rows.at(i - 1).at(j - 1) + cost});
             if (i > 1 && j > 1 && left.at(i - 1) == right.at(j - 2) && left.at(i - 2) == right.at(j - 1))
                 best = std::min(best, rows.at(i - 2).at(j - 2) + 1);
             rows[i][j] = best;
@@ -59,18 +66,21 @@ int editDistance(const QString &left, const QString &right)
 
 QString nearest(const QString &word, const QStringList &known)
 {
-    const auto found = std::min_element(known.cbegin(), known.cend(), [&word](const QString &a, const QString &b) {
-        return editDistance(word, a) < editDistance(word, b);
-    });
+    const auto found =
+        std::min_element(known.cbegin(), known.cend(), [&word](const QString &a, const QString &b) {
+            return editDistance(word, a) < editDistance(word, b);
+        });
     return editDistance(word, *found) <= 2 ? *found : QString();
 }
 
-struct Misspelling {
+struct Misspelling
+{
     JsonPointer place;
     QString message;
 };
 
-/// The first keyword below `schema` that JSON Schema does not know, or annotation that looks like a misspelt one.
+/// The first keyword below `schema` that JSON Schema does not know, or annotation that looks like a misspelt
+/// one.
 std::optional<Misspelling> findMisspelling(const QJsonValue &schema, const JsonPointer &place)
 {
     if (!schema.isObject())
@@ -111,8 +121,8 @@ std::optional<Misspelling> checkAnnotations(const QJsonObject &schema)
 {
     const JsonPointer root;
     const QJsonValue configuration = schema.value(u"x-configuration");
-    if (!configuration.isUndefined()
-        && (!configuration.isString() || !JsonPointer::parse(configuration.toString()))) {
+    if (!configuration.isUndefined() &&
+        (!configuration.isString() || !JsonPointer::parse(configuration.toString()))) {
         return Misspelling{root.child(QStringLiteral("x-configuration")),
                            QStringLiteral("must be a JSON Pointer such as \"/configuration\"")};
     }
@@ -122,30 +132,32 @@ std::optional<Misspelling> checkAnnotations(const QJsonObject &schema)
         const QJsonObject property = it.value().toObject();
         const JsonPointer place = propertiesPlace.child(it.key());
         const QJsonValue format = property.value(u"x-format");
-        if (!format.isUndefined()
-            && (!format.isString()
-                || (ValueFormat::kindForWord(format.toString()) == ValueFormat::Kind::Plain
-                    && format.toString() != u"plain"))) {
-            return Misspelling{place.child(QStringLiteral("x-format")),
-                               QStringLiteral("must be ratio, percent, percent-loss, hours, multiplier, text or plain, not ")
-                                   + jsonText(format)};
+        if (!format.isUndefined() &&
+            (!format.isString() || (ValueFormat::kindForWord(format.toString()) == ValueFormat::Kind::Plain &&
+                                    format.toString() != u"plain"))) {
+            return Misspelling{
+                place.child(QStringLiteral("x-format")),
+                QStringLiteral(
+                    "must be ratio, percent, percent-loss, hours, multiplier, text or plain, not ") +
+                    jsonText(format)};
         }
         const QJsonValue significant = property.value(u"x-significant");
         const QJsonObject rule = significant.toObject();
-        const bool ruleRight = rule.size() == 1
-            && (rule.value(u"absolute").toDouble(-1) >= 0 || rule.value(u"relative").toDouble(-1) >= 0);
+        const bool ruleRight = rule.size() == 1 && (rule.value(u"absolute").toDouble(-1) >= 0 ||
+                                                    rule.value(u"relative").toDouble(-1) >= 0);
         if (!significant.isUndefined() && significant.toString() != u"any" && !ruleRight) {
-            return Misspelling{place.child(QStringLiteral("x-significant")),
-                               QStringLiteral("must be \"any\", {\"absolute\": number} or {\"relative\": number}, not ")
-                                   + jsonText(significant)};
+            return Misspelling{
+                place.child(QStringLiteral("x-significant")),
+                QStringLiteral("must be \"any\", {\"absolute\": number} or {\"relative\": number}, not ") +
+                    jsonText(significant)};
         }
     }
     const QJsonArray required = schema.value(u"required").toArray();
     for (qsizetype i = 0; i < required.size(); ++i) {
         if (!properties.contains(required.at(i).toString())) {
             return Misspelling{root.child(QStringLiteral("required")).child(i),
-                               QStringLiteral("requires \"") + required.at(i).toString()
-                                   + QStringLiteral("\", which is not among the properties")};
+                               QStringLiteral("requires \"") + required.at(i).toString() +
+                                   QStringLiteral("\", which is not among the properties")};
         }
     }
     return std::nullopt;
@@ -167,8 +179,9 @@ Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const Q
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
         const TextPlace place = placeAt(json, parseError.offset);
-        return Checked::failure({origin, QString(), QStringLiteral("invalid JSON: ") + parseError.errorString(),
-                                 place.line, place.column});
+        return Checked::failure({origin, QString(),
+                                 QStringLiteral("invalid JSON: ") + parseError.errorString(), place.line,
+                                 place.column});
     }
     const auto failure = [&json, &origin](const JsonPointer &place, const QString &message) {
         const std::optional<TextPlace> text = JsonLocator(json).find(place);
@@ -199,7 +212,8 @@ Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const Q
 
     const auto validator = SchemaValidator::compile(schema);
     if (!validator)
-        return failure(validator.error().place, filled(validator.error().message, validator.error().messageArguments));
+        return failure(validator.error().place,
+                       filled(validator.error().message, validator.error().messageArguments));
     const QJsonObject properties = schema.value(u"properties").toObject();
     QJsonObject emergency;
     for (auto it = properties.constBegin(); it != properties.constEnd(); ++it) {
@@ -212,9 +226,9 @@ Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const Q
             continue;
         const QString key = violation.place.tokens().constFirst();
         return failure(JsonPointer(QStringList{QStringLiteral("properties"), key, QStringLiteral("default")}),
-                       QStringLiteral("the emergency value ") + jsonText(violation.value)
-                           + QStringLiteral(" breaks the parameter's own rule: ")
-                           + filled(violation.message, violation.messageArguments));
+                       QStringLiteral("the emergency value ") + jsonText(violation.value) +
+                           QStringLiteral(" breaks the parameter's own rule: ") +
+                           filled(violation.message, violation.messageArguments));
     }
     return Checked::success(schema);
 }
@@ -223,7 +237,8 @@ SyncProblem sectionTypeProblem(const QJsonValue &section, const JsonPointer &sec
 {
     SyncProblem problem;
     problem.code = SyncProblem::Code::Type;
-    problem.key = sectionPointer.isEmpty() ? QStringLiteral("configuration") : sectionPointer.tokens().constLast();
+    problem.key =
+        sectionPointer.isEmpty() ? QStringLiteral("configuration") : sectionPointer.tokens().constLast();
     problem.value = visibleText(jsonText(section), longestValue);
     problem.expectedTypes = {QStringLiteral("object")};
     return problem;
@@ -253,7 +268,8 @@ SyncProblems problemsFrom(const QList<SchemaViolation> &violations, const Profil
         if (!typeViolation && wrongTypes.contains(violation.place.toString()))
             continue; // what has the wrong type has no range
         problem.value = visibleText(jsonText(violation.value), longestValue);
-        const ProfileParameter parameter = parameterItself ? profile.parameter(problem.key) : ProfileParameter();
+        const ProfileParameter parameter =
+            parameterItself ? profile.parameter(problem.key) : ProfileParameter();
         for (const QJsonValue &allowed : parameter.allowed)
             problem.allowed.append(jsonDisplayText(allowed));
         if (typeViolation) {

@@ -4,11 +4,12 @@
 #include "sync/profile/profile.h"
 #include "sync/profile/schemavalidator.h"
 
-// What Profile needs to check a profile file and to word what is wrong with a section. Pure functions; any thread.
+// What Profile needs to check a profile file and to word what is wrong with a section. Pure functions; any
+// thread.
 
 /// The schema of a profile text, once it is proved to be one: JSON, an object, valid against the draft-07
-/// meta-schema, without a misspelt keyword or annotation, with emergency values that keep its own ranges. Else the
-/// first thing that is wrong, with its place.
+/// meta-schema, without a misspelt keyword or annotation, with emergency values that keep its own ranges.
+/// Else the first thing that is wrong, with its place.
 Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const QString &origin);
 
 /// The problem of a section that is no object.

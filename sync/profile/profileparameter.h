@@ -11,7 +11,8 @@
 #include <optional>
 
 /// The constant in the bot's source code that a parameter comes from (`x-source`).
-struct SourceConstant {
+struct SourceConstant
+{
     QString name;
     /// What the constant's value is multiplied with to give the parameter's.
     double scale = 1;
@@ -22,7 +23,8 @@ struct SourceConstant {
 /// One parameter that a profile knows: how it is called, where it is shown, what is right for it.
 ///
 /// A value type; lives on any thread. Titles and groups are English source texts of the profile.
-struct ProfileParameter {
+struct ProfileParameter
+{
     QString key;
     QString title;       // on a card: "LONG entry"
     QString label;       // in the terminal: "LONG Entry"; the title where the profile gives none

@@ -16,6 +16,8 @@ constexpr qint64 stepsInAnyCase = 1'000'000;
 constexpr qint64 stepsForEachValue = 64;
 /// What a pattern that was given up counts for: it takes as long.
 constexpr qint64 stepsForARunaway = 100'000;
+/// How many violations are told, some 70 MB of them; one more says that checking was given up.
+constexpr qsizetype maximumViolations = 100'000;
 
 unsigned typeBit(const QJsonValue &value)
 {
@@ -116,6 +118,10 @@ QList<SchemaViolation> SchemaEvaluator::evaluate(const SchemaNode *root, const Q
     QList<SchemaViolation> violations;
     SchemaEvaluator reporting(instance, &violations);
     reporting.apply(root, instance, top);
+    if (violations.size() >= maximumViolations) {
+        reporting.tell(*root->target(), "", instance, top,
+                       QT_TRANSLATE_NOOP("SyncProblem", "takes too long to check with this schema"));
+    }
     violations.append(reporting.m_undecided);
     return violations;
 }
@@ -127,7 +133,7 @@ bool SchemaEvaluator::apply(const SchemaNode *schema, const QJsonValue &value, c
     case SchemaNode::Kind::Everything:
         return true;
     case SchemaNode::Kind::Nothing:
-        if (!isSilent())
+        if (!isSilent() && !m_stopped)
             tell(node, "", value, place, QT_TRANSLATE_NOOP("SyncProblem", "nothing is allowed here"));
         return false;
     case SchemaNode::Kind::Rules:
@@ -325,6 +331,7 @@ SchemaViolation &SchemaEvaluator::tell(const SchemaNode &node, const char *keywo
     violation.message = QString::fromUtf8(message);
     violation.messageArguments = arguments;
     m_report->append(violation);
+    m_stopped = m_stopped || m_report->size() >= maximumViolations;
     return m_report->last();
 }
 
@@ -346,4 +353,10 @@ bool SchemaEvaluator::undecided(const SchemaNode &node, const char *keyword, con
     tell(node, keyword, value, place, message, arguments);
     m_report = report;
     return false;
+}
+
+void SchemaEvaluator::forgetDoubts(qsizetype count)
+{
+    if (!m_stopped)
+        m_undecided.resize(count);
 }

@@ -76,6 +76,8 @@ private:
     bool undecided(const SchemaNode &node, const char *keyword, const QJsonValue &value, const Place &place,
                    const char *message, const QStringList &arguments = {});
 
+    /// Drops all but the first `count` undecided questions, unless checking was given up over one of them.
+    void forgetDoubts(qsizetype count);
     bool mayGoOn();
 
     const QJsonValue &m_instance;

@@ -47,7 +47,7 @@ bool SchemaEvaluator::checkAnyOf(const SchemaNode &node, const QJsonValue &value
     const qsizetype doubts = m_undecided.size();
     for (const SchemaNode *form : forms) {
         if (fits(form, value, place)) {
-            m_undecided.resize(doubts); // whatever the others are, this one answers the question
+            forgetDoubts(doubts); // whatever the others are, this one answers the question
             return true;
         }
     }

@@ -25,12 +25,15 @@ std::optional<std::pair<qsizetype, qsizetype>> firstTwins(const QJsonArray &item
         }
         return std::nullopt;
     }
-    QHash<QByteArray, qsizetype> seen; // equal values have one canonical text
+    QMultiHash<QByteArray, qsizetype> seen; // equal values have one canonical text
     seen.reserve(items.size());
     for (qsizetype i = 0; i < items.size(); ++i) {
         const QByteArray text = canonicalJson(items.at(i));
-        const auto twin = seen.constFind(text);
-        if (twin != seen.constEnd())
+        const auto candidates = std::as_const(seen).equal_range(text);
+        const auto twin = std::find_if(candidates.first, candidates.second, [&](qsizetype other) {
+            return jsonEqual(items.at(i), items.at(other));
+        });
+        if (twin != candidates.second)
             return std::pair(twin.value(), i);
         seen.insert(text, i);
     }
@@ -76,7 +79,7 @@ bool SchemaEvaluator::checkContains(const SchemaNode &node, const QJsonValue &va
     const qsizetype doubts = m_undecided.size();
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (fits(node.array->contains, items.at(i), Place{&place, nullptr, i})) {
-            m_undecided.resize(doubts); // whatever the others are, this one answers the question
+            forgetDoubts(doubts); // whatever the others are, this one answers the question
             return true;
         }
     }
@@ -93,7 +96,7 @@ bool SchemaEvaluator::checkItems(const SchemaNode &node, const QJsonArray &items
     if (rules.every == nullptr && rules.byIndex.empty() && rules.additional == nullptr)
         return true;
     bool good = true;
-    for (qsizetype i = 0; i < items.size(); ++i) {
+    for (qsizetype i = 0; i < items.size() && !m_stopped; ++i) {
         const SchemaNode *schema = rules.every;
         const bool listed = static_cast<size_t>(i) < rules.byIndex.size();
         if (schema == nullptr)
@@ -194,7 +197,7 @@ bool SchemaEvaluator::checkEveryKey(const SchemaNode &node, const QJsonValue &va
                    QT_TRANSLATE_NOOP("SyncProblem", "has %1 keys, more than %2"), object.size(),
                    *rules.maxProperties);
     }
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+    for (auto it = object.constBegin(); it != object.constEnd() && !m_stopped; ++it) {
         const QString key = it.key();
         const SchemaNode *const schema = rules.byKey.value(key);
         if (schema != nullptr)

@@ -4,12 +4,13 @@
 #include <QJsonValue>
 #include <QString>
 
-/// How a parameter's value is written for people. Numbers are exact: at least so many decimals, more where the
-/// value has more, never rounded.
+/// How a parameter's value is written for people. Numbers are exact: at least so many decimals, more where
+/// the value has more, never rounded.
 ///
-/// A value type; lives on any thread. The text uses a dot and an ASCII minus in every locale; the window puts a
-/// real minus sign in (withMinusSign()).
-struct ValueFormat {
+/// A value type; lives on any thread. The text uses a dot and an ASCII minus in every locale; the window puts
+/// a real minus sign in (withMinusSign()).
+struct ValueFormat
+{
     enum class Kind {
         Plain,       // as it is stored
         Ratio,       // 0.80, second form 80%

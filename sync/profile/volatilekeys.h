@@ -7,8 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-/// Finds the keys of a generic bot that change at every write (a balance, a timestamp), so that they can be left
-/// out of changes and history.
+/// Finds the keys of a generic bot that change at every write (a balance, a timestamp), so that they can be
+/// left out of changes and history.
 ///
 /// A value type, owned by one ConfigSync; lives on its thread.
 class VolatileKeys

@@ -24,8 +24,14 @@ bool isSpace(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-/// For each bit, whether an odd number of bits is set up to and including it: where the text is inside a string,
-/// given its quotes.
+/// True for white space and for nothing, but not for a text that is gone.
+bool isBlank(const QByteArray &text)
+{
+    return !text.isNull() && std::all_of(text.cbegin(), text.cend(), isSpace);
+}
+
+/// For each bit, whether an odd number of bits is set up to and including it: where the text is inside a
+/// string, given its quotes.
 uint64_t parityUpTo(uint64_t bits)
 {
     for (int shift = 1; shift < 64; shift *= 2)
@@ -33,9 +39,9 @@ uint64_t parityUpTo(uint64_t bits)
     return bits;
 }
 
-/// The quotes of a block that open or close a string: those that no backslash escapes. `escaped` tells whether the
-/// block's first character is escaped, and afterwards whether the next block's is. Only the first `length` bytes of
-/// the block are text.
+/// The quotes of a block that open or close a string: those that no backslash escapes. `escaped` tells
+/// whether the block's first character is escaped, and afterwards whether the next block's is. Only the first
+/// `length` bytes of the block are text.
 uint64_t unescapedQuotes(uint64_t quotes, uint64_t backslashes, int length, bool &escaped)
 {
     if (backslashes == 0 && !escaped)
@@ -59,8 +65,8 @@ uint64_t unescapedQuotes(uint64_t quotes, uint64_t backslashes, int length, bool
     return quotes;
 }
 
-/// Calls `visit(block, length, offset)` for each 64 bytes of the text from `from` on; the last block is padded with
-/// spaces. Ends early where it returns false.
+/// Calls `visit(block, length, offset)` for each 64 bytes of the text from `from` on; the last block is
+/// padded with spaces. Ends early where it returns false.
 template <typename Visit>
 void forEachBlock(QByteArrayView text, qint64 from, Visit visit)
 {
@@ -119,8 +125,9 @@ void JsonSectionScanner::feed(QByteArrayView piece, bool last)
             markOdd();
     }
     if (!last) {
-        m_pieceStart = placeOf(m_base + piece.size());
+        const TextPlace next = placeOf(m_base + piece.size());
         keepTail();
+        m_pieceStart = next;
     }
     m_base += piece.size();
 }
@@ -207,6 +214,10 @@ void JsonSectionScanner::atQuote(qint64 position)
 void JsonSectionScanner::atOpening(bool object, qint64 position)
 {
     const bool root = m_depth == 0;
+    if (m_valueDue && !isBlank(bytes(m_valueFrom, position))) {
+        markOdd();
+        return;
+    }
     if (root ? m_path.isEmpty() : (m_valueDue && m_matched + 1 == m_path.size()))
         beginSection(position);
     else if (m_valueDue && object)
@@ -259,10 +270,15 @@ void JsonSectionScanner::atColon(qint64 position)
         key = QJsonDocument::fromJson("[\"" + key + "\"]").array().at(0).toString().toUtf8();
     m_valueDue = key == m_path.at(m_matched);
     m_valueFrom = position + 1;
+    if (m_valueDue && m_matched + 1 < m_path.size()) {
+        if (m_matched < m_parentsSeen)
+            markOdd(); // it stands there twice: what was found in the first one does not count
+        m_parentsSeen = m_matched + 1;
+    }
 }
 
-/// A comma or a closing bracket at the key level: where a matching key's value was neither object nor list, it ends
-/// here.
+/// A comma or a closing bracket at the key level: where a matching key's value was neither object nor list,
+/// it ends here.
 void JsonSectionScanner::endScalar(qint64 position)
 {
     if (!m_valueDue)
@@ -312,22 +328,23 @@ QByteArray JsonSectionScanner::bytes(qint64 from, qint64 to) const
 TextPlace JsonSectionScanner::placeOf(qint64 position) const
 {
     if (position < m_base)
-        return m_pieceStart;
+        return placeAt(m_tail, position - m_tailBase, m_tailPlace);
     return placeAt(m_piece, position - m_base, m_pieceStart);
 }
 
-/// Keeps the end of this piece: as much as a key, or a value that is neither object nor list, can be long.
+/// Keeps the end of the text so far: as much as a key, or a value that is neither object nor list, can be
+/// long.
 void JsonSectionScanner::keepTail()
 {
     if (!atKeyLevel()) {
         m_tail.clear();
         return;
     }
-    m_tail += QByteArray(m_piece.data() + std::max<qint64>(0, m_piece.size() - longestKey),
-                         std::min<qint64>(m_piece.size(), longestKey));
-    if (m_piece.size() >= longestKey)
-        m_tail = m_tail.right(longestKey);
-    m_tailBase = m_base + m_piece.size() - m_tail.size();
+    const qint64 end = m_base + m_piece.size();
+    const qint64 begin = std::max(end - longestKey, m_tail.isEmpty() ? m_base : m_tailBase);
+    m_tailPlace = placeOf(begin);
+    m_tail = bytes(begin, end);
+    m_tailBase = begin;
 }
 
 qint64 countMembers(QByteArrayView json)

@@ -11,12 +11,12 @@
 #include <cstdint>
 #include <vector>
 
-/// Finds the bytes of one section in a JSON document, in one pass and at the speed of memory, and proves that the
-/// document closes properly at its end. Outside the section only strings, brackets and the end are looked at
-/// (DESIGN 5).
+/// Finds the bytes of one section in a JSON document, in one pass and at the speed of memory, and proves that
+/// the document closes properly at its end. Outside the section only strings, brackets and the end are looked
+/// at (DESIGN 5).
 ///
-/// The text comes in pieces of any size, so that a large file needs no large buffer. A value type, used by one
-/// reading on one thread.
+/// The text comes in pieces of any size, so that a large file needs no large buffer. A value type, used by
+/// one reading on one thread.
 class JsonSectionScanner
 {
 public:
@@ -30,7 +30,8 @@ public:
     /// The members' names on the way from the root object to the section; empty for the root itself.
     explicit JsonSectionScanner(const QByteArrayList &path);
 
-    /// The next piece of the text; `last` where none follows.
+    /// The next piece of the text; `last` where none follows. A byte order mark must be whole in the first
+    /// one.
     void feed(QByteArrayView piece, bool last);
     Verdict verdict() const;
 
@@ -39,8 +40,8 @@ public:
     const QByteArray &section() const { return m_section; }
     QByteArray takeSection() { return std::move(m_section); }
     TextPlace sectionPlace() const { return m_sectionPlace; }
-    /// The capital letters that NaN and Infinity begin with, outside strings; JSON has none of them there. Only the
-    /// first few.
+    /// The capital letters that NaN and Infinity begin with, outside strings; JSON has none of them there.
+    /// Only the first few.
     const QList<TextPlace> &oddLetters() const { return m_oddLetters; }
 
 private:
@@ -71,6 +72,7 @@ private:
     TextPlace m_pieceStart;
     QByteArray m_tail; // the end of the pieces before, where a key or a short value may have begun
     qint64 m_tailBase = 0;
+    TextPlace m_tailPlace;
 
     // Strings.
     uint64_t m_insideString = 0; // all ones while a string goes on into the next block
@@ -82,8 +84,9 @@ private:
     qint64 m_rootEnd = 0;            // behind the root's closing bracket
 
     // The way to the section.
-    qint64 m_matched = 0;  // how many names of the path the open objects stand for
-    int m_quotes = 0;      // since the last comma, colon or opening bracket at the key level
+    qint64 m_matched = 0;     // how many names of the path the open objects stand for
+    qint64 m_parentsSeen = 0; // how many of them stood there, open or not
+    int m_quotes = 0;         // since the last comma, colon or opening bracket at the key level
     qint64 m_lastQuote = 0;
     qint64 m_quoteBefore = 0;
     bool m_valueDue = false; // the value of a matching key comes next
@@ -99,6 +102,6 @@ private:
     QList<TextPlace> m_oddLetters;
 };
 
-/// The number of members of all objects in a JSON text, counted by its colons outside strings. Where it is more than
-/// a parsed document has, a key stood twice.
+/// The number of members of all objects in a JSON text, counted by its colons outside strings. Where it is
+/// more than a parsed document has, a key stood twice.
 qint64 countMembers(QByteArrayView json);

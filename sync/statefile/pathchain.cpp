@@ -23,7 +23,9 @@ enum class Component { Absent, Link, Other };
 
 Component componentAt(const QString &path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
         return Component::Absent;
     return S_ISLNK(status.st_mode) ? Component::Link : Component::Other;

@@ -4,11 +4,12 @@
 #include <QString>
 #include <QStringList>
 
-/// Everything on the way from the root of the file system to one file, symbolic links followed: what must be watched
-/// so that no replacement on the way goes unseen.
+/// Everything on the way from the root of the file system to one file, symbolic links followed: what must be
+/// watched so that no replacement on the way goes unseen.
 ///
 /// A value type; made on the engine's thread.
-struct PathChain {
+struct PathChain
+{
     /// The real directories that hold a component of the path or of a link's target, each once. They exist.
     QStringList directories;
     /// The real path of the file; where it does not exist, of the first component that is absent.

@@ -33,7 +33,8 @@ const char tooLarge[] = QT_TRANSLATE_NOOP("SyncProblem", "%1, and the limit is %
 
 } // namespace
 
-void RegularFile::fail(Trouble trouble, SyncProblem::Code code, const QString &detail, const QStringList &arguments)
+void RegularFile::fail(Trouble trouble, SyncProblem::Code code, const QString &detail,
+                       const QStringList &arguments)
 {
     m_trouble = trouble;
     m_problem = {};
@@ -62,14 +63,17 @@ const char *kindOfFile(mode_t mode)
 RegularFile::RegularFile(const QString &path, qint64 maximumSize)
     : m_path(QFile::encodeName(path))
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::stat(m_path.constData(), &status) != 0) {
         failBySystem(errno);
         return;
     }
     m_stamp = FileStamp::fromStat(status);
     if (!S_ISREG(status.st_mode)) {
-        fail(Trouble::NotRegular, SyncProblem::Code::NotRegular, QString::fromUtf8(kindOfFile(status.st_mode)));
+        fail(Trouble::NotRegular, SyncProblem::Code::NotRegular,
+             QString::fromUtf8(kindOfFile(status.st_mode)));
     } else if (m_stamp.size > maximumSize) {
         fail(Trouble::TooLarge, SyncProblem::Code::TooLarge, QString::fromUtf8(tooLarge),
              sizes(m_stamp, maximumSize));
@@ -136,7 +140,9 @@ std::optional<QByteArray> RegularFile::readWhole()
 
 bool RegularFile::isUnchanged() const
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::fstat(m_descriptor, &status) != 0 || FileStamp::fromStat(status) != m_stamp)
         return false;
     return ::stat(m_path.constData(), &status) == 0 && FileStamp::fromStat(status) == m_stamp;
@@ -144,7 +150,9 @@ bool RegularFile::isUnchanged() const
 
 FileStamp RegularFile::stampOf(const QString &path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return {};
     return FileStamp::fromStat(status);

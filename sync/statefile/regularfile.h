@@ -12,8 +12,8 @@
 
 class QFile;
 
-/// One regular file, opened for one reading: never a FIFO or a device, never larger than the limit, and able to tell
-/// whether it is still the same file with the same content.
+/// One regular file, opened for one reading: never a FIFO or a device, never larger than the limit, and able
+/// to tell whether it is still the same file with the same content.
 ///
 /// Owned by one reading; lives on its thread. Closes the file when it goes.
 class RegularFile
@@ -33,7 +33,8 @@ public:
     /// As it was before it was opened; null where there is no file.
     const FileStamp &stamp() const { return m_stamp; }
 
-    /// Up to `size` bytes; fewer only at the end of the file; nothing on an error, which trouble() then tells.
+    /// Up to `size` bytes; fewer only at the end of the file; nothing on an error, which trouble() then
+    /// tells.
     std::optional<qint64> read(char *data, qint64 size);
     /// The whole file from its beginning; nothing where that fails or it is not as long as stamp() says.
     std::optional<QByteArray> readWhole();
@@ -46,7 +47,8 @@ public:
     static qint64 nowNanoseconds();
 
 private:
-    void fail(Trouble trouble, SyncProblem::Code code, const QString &detail = {}, const QStringList &arguments = {});
+    void fail(Trouble trouble, SyncProblem::Code code, const QString &detail = {},
+              const QStringList &arguments = {});
     void failBySystem(int error);
 
     QByteArray m_path;

@@ -3,8 +3,10 @@
 
 #include "sync/statefile/jsonsectionscanner.h"
 #include "sync/statefile/regularfile.h"
+#include "sync/values/jsonvalues.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -87,9 +89,9 @@ SyncProblems nonNumberWarnings(QByteArrayView text, TextPlace sectionPlace, qint
     SyncProblems warnings;
     const JsonLocator locator(text);
     for (const JsonFinding &finding : locator.findings()) {
-        const bool inSection = finding.place.offset >= sectionPlace.offset
-            && finding.place.offset < sectionPlace.offset + sectionSize;
-        if (finding.kind != JsonFinding::Kind::NotANumber || inSection)
+        const bool inSection = finding.place.offset >= sectionPlace.offset &&
+                               finding.place.offset < sectionPlace.offset + sectionSize;
+        if (finding.kind != JsonFinding::Kind::NotANumber || finding.superseded || inSection)
             continue;
         SyncProblem warning = problemOf(SyncProblem::Code::Nan);
         warning.key = finding.pointer.toString();
@@ -125,6 +127,22 @@ void takeSection(StateReading &reading, JsonSectionScanner &scanner, const JsonP
     reading.warnings.append(warning);
 }
 
+/// The names on the way to the section that stand there twice.
+void addDuplicates(StateReading &reading, const JsonLocator &locator, const JsonPointer &section)
+{
+    for (const JsonFinding &finding : locator.findings()) {
+        const QStringList &tokens = finding.pointer.tokens();
+        if (finding.kind != JsonFinding::Kind::DuplicateKey ||
+            section.tokens().mid(0, tokens.size()) != tokens)
+            continue;
+        SyncProblem warning = problemOf(SyncProblem::Code::DuplicateKey);
+        warning.key = finding.pointer.toString();
+        warning.line = finding.place.line;
+        warning.column = finding.place.column;
+        reading.warnings.append(warning);
+    }
+}
+
 bool hasOddLettersOutside(const JsonSectionScanner &scanner, const StateReading &reading)
 {
     const qint64 begin = reading.sectionPlace.offset;
@@ -133,11 +151,26 @@ bool hasOddLettersOutside(const JsonSectionScanner &scanner, const StateReading 
                        [begin, end](TextPlace place) { return place.offset < begin || place.offset >= end; });
 }
 
+/// True for a JSON text that is neither object nor list, which QJsonDocument does not take.
+bool isScalar(const QByteArray &text)
+{
+    const QByteArray trimmed = text.trimmed();
+    if (trimmed.isEmpty() || trimmed.startsWith('{') || trimmed.startsWith('['))
+        return false;
+    return QJsonDocument::fromJson('[' + trimmed + ']').array().size() == 1;
+}
+
 /// The full parser's judgement of a whole text.
 void judge(StateReading &reading, const QByteArray &text, const StateFileRequest &request)
 {
     QJsonParseError error;
     const QJsonDocument document = parsedWithoutNonNumbers(text, error);
+    if (error.error != QJsonParseError::NoError && isScalar(text)) {
+        reading.outcome = Outcome::NotObject;
+        reading.problems = {problemOf(SyncProblem::Code::NotObject,
+                                      QT_TRANSLATE_NOOP("SyncProblem", "its top level is a single value"))};
+        return;
+    }
     if (error.error != QJsonParseError::NoError) {
         if (reading.outcome != Outcome::Unfinished)
             reading.outcome = Outcome::Malformed;
@@ -163,9 +196,10 @@ void judge(StateReading &reading, const QByteArray &text, const StateFileRequest
         const JsonLocator locator(text);
         reading.section = locator.valueText(request.section);
         reading.sectionPlace = locator.find(request.section).value_or(TextPlace());
+        addDuplicates(reading, locator, request.section);
     }
     reading.outcome = Outcome::Whole;
-    reading.warnings = nonNumberWarnings(text, reading.sectionPlace, reading.section.size());
+    reading.warnings += nonNumberWarnings(text, reading.sectionPlace, reading.section.size());
 }
 
 } // namespace
@@ -273,5 +307,5 @@ Result<QJsonObject, SyncProblem> StateFileReader::readDocument(const QString &pa
         return Document::failure(
             syntaxProblem(error.errorString(), placeAt(reading.section, error.offset, reading.sectionPlace)));
     }
-    return Document::success(document.object());
+    return Document::success(withOrderedKeys(document.object(), reading.section).toObject());
 }

@@ -12,7 +12,8 @@
 #include <QString>
 
 /// Which file to read, and what of it.
-struct StateFileRequest {
+struct StateFileRequest
+{
     /// Absolute path.
     QString path;
     /// Where the configuration section stands; the empty pointer means the whole document.
@@ -26,20 +27,21 @@ struct StateFileRequest {
 /// What one reading found: the section's bytes, or why there are none.
 ///
 /// A value type; lives on any thread.
-struct StateReading {
+struct StateReading
+{
     enum class Outcome {
-        Whole,        // `section` holds the section's bytes, written whole
+        Whole, // `section` holds the section's bytes, written whole
         NoFile,
-        NoSection,    // a whole JSON object without the section, or with null there
+        NoSection, // a whole JSON object without the section, or with null there
         NotRegular,
         TooLarge,
         NoPermission,
         IoError,
         Empty,
-        Unfinished,   // the beginning of a JSON document: probably a write in progress
-        Malformed,    // not JSON
-        NotObject,    // JSON, but not an object
-        Restless,     // it changed while it was read, several times in a row
+        Unfinished, // the beginning of a JSON document: probably a write in progress
+        Malformed,  // not JSON
+        NotObject,  // JSON, but not an object
+        Restless,   // it changed while it was read, several times in a row
     };
 
     Outcome outcome = Outcome::NoFile;
@@ -48,8 +50,8 @@ struct StateReading {
     qint64 readAtNanoseconds = 0;
     QByteArray section;
     TextPlace sectionPlace;
-    /// Why there is no section; empty for Whole, NoFile, NoSection and Restless, and for Unfinished unless the
-    /// reading was thorough.
+    /// Why there is no section; empty for Whole, NoFile, NoSection and Restless, and for Unfinished unless
+    /// the reading was thorough.
     SyncProblems problems;
     /// What is odd outside the section: NaN, a section that stands there twice.
     SyncProblems warnings;
@@ -64,11 +66,11 @@ struct StateReading {
     qint64 age() const { return readAtNanoseconds - stamp.changedNanoseconds; }
 };
 
-/// Reads state files that may be written at the same time: bounded, without blocking on a FIFO or opening a device,
-/// and only whole (DESIGN 5): the file is the same before and after, and the one that the path names.
+/// Reads state files that may be written at the same time: bounded, without blocking on a FIFO or opening a
+/// device, and only whole (DESIGN 5): the file is the same before and after, and the one that the path names.
 ///
-/// Owned by whoever reads (SyncEngine, or a command of the terminal); lives on that thread. Holds one buffer, so that
-/// one reader serves any number of files. Never writes, locks or creates anything.
+/// Owned by whoever reads (SyncEngine, or a command of the terminal); lives on that thread. Holds one buffer,
+/// so that one reader serves any number of files. Never writes, locks or creates anything.
 class StateFileReader
 {
 public:

@@ -14,7 +14,8 @@
 
 namespace {
 
-// A file system's clock may be as coarse as 10 ms; a change within the same tick leaves no trace in the stamp.
+// A file system's clock may be as coarse as 10 ms; a change within the same tick leaves no trace in the
+// stamp.
 constexpr qint64 racyNanoseconds = 20'000'000;
 // With this many bots in one directory, its events are gathered instead of answered one by one.
 constexpr qsizetype crowd = 64;
@@ -25,13 +26,16 @@ constexpr int auditsBetweenReadings = 30;
 bool isNetworkFileSystem(const QString &path)
 {
 #ifdef Q_OS_LINUX
-    struct statfs status{};
+    struct statfs status
+    {
+    };
     if (::statfs(QFile::encodeName(path).constData(), &status) != 0)
         return false;
     // From statfs(2) and the kernel's magic.h: NFS, SMB, CIFS, SMB2, FUSE, 9P, AFS, Ceph, Coda, NCP.
     static constexpr quint32 magics[] = {0x6969,     0x517b,     0xff534d42, 0xfe534d42, 0x65735546,
                                          0x01021997, 0x5346414f, 0x00c36400, 0x73757245, 0x564c};
-    return std::find(std::begin(magics), std::end(magics), static_cast<quint32>(status.f_type)) != std::end(magics);
+    return std::find(std::begin(magics), std::end(magics), static_cast<quint32>(status.f_type)) !=
+           std::end(magics);
 #else
     return path.startsWith(u"//");
 #endif
@@ -122,15 +126,16 @@ WatchCondition::Cause StateFileWatcher::cause(const QString &id) const
 /// Watches what the path stands for now.
 void StateFileWatcher::arm(const QString &id, Entry &entry)
 {
-    // Something on the way may appear or be swapped before its directory is watched, and then nobody tells: look
-    // again afterwards. A plain path that is complete stays the same by its names.
+    // Something on the way may appear or be swapped before its directory is watched, and then nobody tells:
+    // look again afterwards. A plain path that is complete stays the same by its names.
     for (int round = 0; round < 3; ++round) {
         const PathChain chain = PathChain::resolve(entry.path);
         armOnce(id, entry, chain);
         if ((chain.complete && !chain.hasLinks) || PathChain::resolve(entry.path) == chain)
             break;
     }
-    Q_EMIT rearmed(id);
+    Q_EMIT
+    rearmed(id);
 }
 
 void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain &chain)
@@ -200,14 +205,16 @@ void StateFileWatcher::setCause(const QString &id, Entry &entry, Cause cause)
     entry.cause = cause;
     m_polled += (entry.isPolled() ? 1 : 0) - (wasPolled ? 1 : 0);
     updateTimers();
-    Q_EMIT conditionChanged(id, cause);
+    Q_EMIT
+    conditionChanged(id, cause);
 }
 
 /// Looks at the stamp of what the path names; true where it is another one than before.
 bool StateFileWatcher::look(Entry &entry)
 {
     const FileStamp stamp = RegularFile::stampOf(entry.path);
-    entry.racy = !stamp.isNull() && RegularFile::nowNanoseconds() - stamp.changedNanoseconds < racyNanoseconds;
+    entry.racy =
+        !stamp.isNull() && RegularFile::nowNanoseconds() - stamp.changedNanoseconds < racyNanoseconds;
     if (stamp == entry.stamp)
         return false;
     entry.stamp = stamp;
@@ -229,7 +236,8 @@ void StateFileWatcher::onFileTouched(const QString &file)
     const QSet<QString> ids = m_idsByFile.value(file);
     for (const QString &id : ids) {
         // Good news is immediate: read first, and see to the watch afterwards.
-        Q_EMIT contentTouched(id);
+        Q_EMIT
+        contentTouched(id);
         const auto found = m_entries.find(id);
         if (found == m_entries.end())
             continue;
@@ -261,16 +269,18 @@ void StateFileWatcher::checkDirectory(const QString &directory)
             continue;
         // Where the path still names the same file, everything on the way to it is as it was.
         const bool moved = look(*found);
-        const bool settled = found->chain.complete && !found->chain.hasLinks && !m_pool.hasEnded(found->watchedFile);
+        const bool settled =
+            found->chain.complete && !found->chain.hasLinks && !m_pool.hasEnded(found->watchedFile);
         if (moved)
-            Q_EMIT nameTouched(id);
+            Q_EMIT
+        nameTouched(id);
         if (moved || !settled)
             checkName(id);
     }
 }
 
-/// Arms the watch again where it is on something that the path no longer names; then, and only then, it must be read
-/// once more: what was written in between went unseen.
+/// Arms the watch again where it is on something that the path no longer names; then, and only then, it must
+/// be read once more: what was written in between went unseen.
 void StateFileWatcher::checkName(const QString &id)
 {
     const auto found = m_entries.find(id);
@@ -281,7 +291,8 @@ void StateFileWatcher::checkName(const QString &id)
         return;
     arm(id, *found);
     look(*found);
-    Q_EMIT contentTouched(id);
+    Q_EMIT
+    contentTouched(id);
 }
 
 void StateFileWatcher::audit()
@@ -300,9 +311,11 @@ void StateFileWatcher::audit()
         if (outOfDate || (due && found->isPolled()))
             arm(id, *found);
         if (moved || wasRacy || due || outOfDate)
-            Q_EMIT contentTouched(id);
+            Q_EMIT
+        contentTouched(id);
     }
-    Q_EMIT audited();
+    Q_EMIT
+    audited();
 }
 
 void StateFileWatcher::poll()
@@ -314,7 +327,8 @@ void StateFileWatcher::poll()
             continue;
         const bool wasRacy = found->racy;
         if (look(*found) || wasRacy)
-            Q_EMIT contentTouched(id);
+            Q_EMIT
+        contentTouched(id);
     }
 }
 

@@ -15,16 +15,18 @@
 /// Tells when a state file may have moved: one service for all bots.
 ///
 /// Watches each file and every directory on its path, through symbolic links; arms itself again after rename,
-/// deletion, re-creation, a swapped link, a parent that is replaced or appears later. A coarse audit catches what the
-/// kernel did not tell. Where a watch cannot be had it polls, and says so.
+/// deletion, re-creation, a swapped link, a parent that is replaced or appears later. A coarse audit catches
+/// what the kernel did not tell. Where a watch cannot be had it polls, and says so.
 ///
-/// Owned by SyncEngine; lives on the engine's thread. Only ever looks at names and stamps; never opens a file.
+/// Owned by SyncEngine; lives on the engine's thread. Only ever looks at names and stamps; never opens a
+/// file.
 class StateFileWatcher : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Intervals {
+    struct Intervals
+    {
         int audit = 2000; // milliseconds
         int poll = 250;   // milliseconds
     };
@@ -50,13 +52,14 @@ Q_SIGNALS:
     void audited();
 
 private:
-    struct Entry {
+    struct Entry
+    {
         QString path;
         PathChain chain;
-        QString watchedFile;      // the real path that is held in the pool; empty where there is none
+        QString watchedFile; // the real path that is held in the pool; empty where there is none
         QStringList watchedDirectories;
-        FileStamp stamp;          // what the path named when it was looked at last
-        bool racy = false;        // it changed so shortly before that its stamp proves nothing
+        FileStamp stamp;   // what the path named when it was looked at last
+        bool racy = false; // it changed so shortly before that its stamp proves nothing
         WatchCondition::Cause cause = WatchCondition::Cause::None;
         bool isPolled() const { return cause != WatchCondition::Cause::None; }
         int auditsUntilReading = 0;

@@ -7,13 +7,14 @@
 
 namespace {
 
-/// Without a descriptor for the kernel's notifications, QFileSystemWatcher silently polls once a second. Our own
-/// polling is quicker, and says so.
+/// Without a descriptor for the kernel's notifications, QFileSystemWatcher silently polls once a second. Our
+/// own polling is quicker, and says so.
 bool pollsByItself(const QFileSystemWatcher &watcher)
 {
     const QObjectList &engines = watcher.children();
-    return std::any_of(engines.cbegin(), engines.cend(),
-                       [](const QObject *engine) { return engine->inherits("QPollingFileSystemWatcherEngine"); });
+    return std::any_of(engines.cbegin(), engines.cend(), [](const QObject *engine) {
+        return engine->inherits("QPollingFileSystemWatcherEngine");
+    });
 }
 
 } // namespace
@@ -105,7 +106,8 @@ bool WatchPool::refresh(const QString &path)
 bool WatchPool::isStale(const QString &path) const
 {
     const auto found = m_entries.constFind(path);
-    return found == m_entries.constEnd() || found->ended || !found->target.sameFile(RegularFile::stampOf(path));
+    return found == m_entries.constEnd() || found->ended ||
+           !found->target.sameFile(RegularFile::stampOf(path));
 }
 
 bool WatchPool::hasEnded(const QString &path) const
@@ -118,14 +120,16 @@ void WatchPool::onFileChanged(QFileSystemWatcher *watcher, const QString &path)
 {
     if (!watcher->files().contains(path))
         markEnded(path);
-    Q_EMIT fileTouched(path);
+    Q_EMIT
+    fileTouched(path);
 }
 
 void WatchPool::onDirectoryChanged(QFileSystemWatcher *watcher, const QString &path)
 {
     if (!watcher->directories().contains(path))
         markEnded(path);
-    Q_EMIT directoryTouched(path);
+    Q_EMIT
+    directoryTouched(path);
 }
 
 void WatchPool::markEnded(const QString &path)

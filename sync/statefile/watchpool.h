@@ -11,10 +11,11 @@
 #include <memory>
 #include <vector>
 
-/// Many paths on few QFileSystemWatchers. One of them alone takes quadratic time to set up many paths, and looks
-/// through all of them at every event; each new one costs an inotify instance, of which a user has 128.
+/// Many paths on few QFileSystemWatchers. One of them alone takes quadratic time to set up many paths, and
+/// looks through all of them at every event; each new one costs an inotify instance, of which a user has 128.
 ///
-/// Owned by StateFileWatcher; lives on the engine's thread. A path is watched once, however often it is added.
+/// Owned by StateFileWatcher; lives on the engine's thread. A path is watched once, however often it is
+/// added.
 class WatchPool : public QObject
 {
     Q_OBJECT
@@ -27,8 +28,8 @@ public:
     bool add(const QString &path);
     /// One holder less; the last one ends the watch.
     void release(const QString &path);
-    /// Makes sure that the watch is on what the path names now. False where there is no watch any more, because there
-    /// is nothing to watch or the system refuses; the path is then no longer held by anybody.
+    /// Makes sure that the watch is on what the path names now. False where there is no watch any more,
+    /// because there is nothing to watch or the system refuses; the path is then no longer held by anybody.
     bool refresh(const QString &path);
     /// True where the watch is known to be on something that the path no longer names.
     bool isStale(const QString &path) const;
@@ -40,13 +41,15 @@ Q_SIGNALS:
     void directoryTouched(const QString &path);
 
 private:
-    struct Entry {
+    struct Entry
+    {
         size_t shard = 0;
         int holders = 0;
-        FileStamp target;  // what the path named when it was watched
+        FileStamp target;   // what the path named when it was watched
         bool ended = false; // QFileSystemWatcher has dropped it
     };
-    struct Shard {
+    struct Shard
+    {
         std::unique_ptr<QFileSystemWatcher> watcher;
         int paths = 0;
     };

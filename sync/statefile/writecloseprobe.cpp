@@ -108,18 +108,19 @@ void WriteCloseProbe::drain()
     }
     m_notifier->setEnabled(m_awaited > 0);
     for (const QString &id : std::as_const(closedFiles))
-        Q_EMIT closed(id);
+        Q_EMIT
+    closed(id);
 }
 
 #else
 
 WriteCloseProbe::~WriteCloseProbe() = default;
 
-void WriteCloseProbe::follow(const QString &, const QString &) { }
+void WriteCloseProbe::follow(const QString &, const QString &) {}
 
-void WriteCloseProbe::forget(const QString &) { }
+void WriteCloseProbe::forget(const QString &) {}
 
-void WriteCloseProbe::drain() { }
+void WriteCloseProbe::drain() {}
 
 #endif
 

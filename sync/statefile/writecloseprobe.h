@@ -10,11 +10,12 @@
 
 class QSocketNotifier;
 
-/// Knows whether a writer has closed a file since it last wrote to it: the cheapest proof that a document which is
-/// overwritten in place is not half old and half new (DESIGN 5, "never a mixture").
+/// Knows whether a writer has closed a file since it last wrote to it: the cheapest proof that a document
+/// which is overwritten in place is not half old and half new (DESIGN 5, "never a mixture").
 ///
-/// QFileSystemWatcher does not tell of a close, so this asks inotify itself; where there is none, or no watch can be
-/// had, it never knows, and the caller waits instead. Owned by SyncEngine; lives on the engine's thread.
+/// QFileSystemWatcher does not tell of a close, so this asks inotify itself; where there is none, or no watch
+/// can be had, it never knows, and the caller waits instead. Owned by SyncEngine; lives on the engine's
+/// thread.
 class WriteCloseProbe : public QObject
 {
     Q_OBJECT
@@ -27,8 +28,8 @@ public:
     void follow(const QString &id, const QString &path);
     void forget(const QString &id);
 
-    /// A mark where the last thing that a writer did to the file was to close it; nothing where that is not known. A
-    /// reading between two equal marks saw the file as the writer left it.
+    /// A mark where the last thing that a writer did to the file was to close it; nothing where that is not
+    /// known. A reading between two equal marks saw the file as the writer left it.
     std::optional<quint64> closedMark(const QString &id);
     /// True where something was written, and the file was not closed since.
     bool isBeingWritten(const QString &id);
@@ -42,7 +43,8 @@ Q_SIGNALS:
 
 private:
     enum class State { Unknown, Writing, Closed };
-    struct File {
+    struct File
+    {
         QString id;
         State state = State::Unknown;
         quint64 events = 0;

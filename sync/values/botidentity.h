@@ -9,7 +9,8 @@
 /// Which bot a value is about. Every value and every signal of the engine carries one.
 ///
 /// A value type; lives on any thread.
-struct BotIdentity {
+struct BotIdentity
+{
     /// Stable for the life of the bot: from the fleet file, else its canonical path. History hangs on it.
     QString id;
     /// What people call it. Unique within a fleet by convention, not by force.

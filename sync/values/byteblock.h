@@ -9,8 +9,8 @@
 #define CONFIGSYNC_BYTE_BLOCK_SSE2
 #endif
 
-/// 64 bytes of a text, asked where certain characters are: bit n of an answer stands for byte n. With SSE2, which
-/// every 64-bit x86 processor has, sixteen bytes at a time; elsewhere byte by byte.
+/// 64 bytes of a text, asked where certain characters are: bit n of an answer stands for byte n. With SSE2,
+/// which every 64-bit x86 processor has, sixteen bytes at a time; elsewhere byte by byte.
 ///
 /// A value type for what looks through large texts.
 class ByteBlock
@@ -61,8 +61,10 @@ public:
         const __m128i letterI = _mm_set1_epi8('I');
         return gather([=](__m128i lane) {
             const __m128i folded = _mm_or_si128(lane, caseBit);
-            const __m128i brackets = _mm_or_si128(_mm_cmpeq_epi8(folded, opening), _mm_cmpeq_epi8(folded, closing));
-            const __m128i letters = _mm_or_si128(_mm_cmpeq_epi8(lane, letterN), _mm_cmpeq_epi8(lane, letterI));
+            const __m128i brackets =
+                _mm_or_si128(_mm_cmpeq_epi8(folded, opening), _mm_cmpeq_epi8(folded, closing));
+            const __m128i letters =
+                _mm_or_si128(_mm_cmpeq_epi8(lane, letterN), _mm_cmpeq_epi8(lane, letterI));
             return _mm_or_si128(brackets, letters);
         });
 #else

@@ -7,10 +7,12 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -69,8 +71,23 @@ void appendNumber(QByteArray &out, const QJsonValue &value)
         return;
     }
     std::array<char, 40> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
     out.append(buffer.data(), end.ptr - buffer.data());
+}
+
+/// The members, sorted by UTF-16 code unit. A parsed object may have them in another order: QJsonDocument
+/// sorts by code point what stands in the text as UTF-8.
+std::vector<std::pair<QString, QJsonValue>> membersByKey(const QJsonObject &object)
+{
+    std::vector<std::pair<QString, QJsonValue>> members;
+    members.reserve(static_cast<size_t>(object.size()));
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        members.emplace_back(it.key(), it.value());
+    const auto byKey = [](const auto &left, const auto &right) { return left.first < right.first; };
+    if (!std::is_sorted(members.cbegin(), members.cend(), byKey))
+        std::sort(members.begin(), members.end(), byKey);
+    return members;
 }
 
 void appendValue(QByteArray &out, const QJsonValue &value)
@@ -103,14 +120,12 @@ void appendValue(QByteArray &out, const QJsonValue &value)
     case QJsonValue::Object: {
         out += '{';
         bool first = true;
-        const QJsonObject object = value.toObject();
-        // QJsonObject keeps its keys sorted by UTF-16 code unit.
-        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        for (const auto &[key, member] : membersByKey(value.toObject())) {
             if (!std::exchange(first, false))
                 out += ',';
-            appendString(out, it.key());
+            appendString(out, key);
             out += ':';
-            appendValue(out, it.value());
+            appendValue(out, member);
         }
         out += '}';
         break;

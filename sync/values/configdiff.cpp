@@ -41,7 +41,8 @@ bool ConfigChange::significant() const
     return std::any_of(keys.cbegin(), keys.cend(), [](const KeyChange &key) { return key.significant; });
 }
 
-QList<KeyChange> diffParameters(const QJsonObject &before, const QJsonObject &after, const SignificanceRule &rule)
+QList<KeyChange> diffParameters(const QJsonObject &before, const QJsonObject &after,
+                                const SignificanceRule &rule)
 {
     QList<KeyChange> changes;
     const auto append = [&changes, &rule](KeyChange change) {
@@ -71,7 +72,7 @@ QList<KeyChange> diffParameters(const QJsonObject &before, const QJsonObject &af
                 change.before = left.value();
                 change.after = right.value();
                 change.kind = sameJsonType(change.before, change.after) ? KeyChange::Kind::Changed
-                                                                         : KeyChange::Kind::Retyped;
+                                                                        : KeyChange::Kind::Retyped;
                 change.delta = numericDelta(change.before, change.after);
                 append(std::move(change));
             }

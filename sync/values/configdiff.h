@@ -11,7 +11,8 @@
 #include <optional>
 
 /// What happened to one key between two configurations.
-struct KeyChange {
+struct KeyChange
+{
     enum class Kind { Added, Removed, Changed, Retyped };
 
     QString key;
@@ -33,7 +34,8 @@ struct KeyChange {
 /// The step from one accepted snapshot of a bot to the next.
 ///
 /// A value type; crosses threads by queued signals. Both snapshots carry the bot.
-struct ConfigChange {
+struct ConfigChange
+{
     ConfigSnapshot before;
     ConfigSnapshot after;
     QList<KeyChange> keys;
@@ -50,4 +52,5 @@ Q_DECLARE_METATYPE(ConfigChange)
 using SignificanceRule = std::function<bool(const KeyChange &)>;
 
 /// Compares two sets of parameters key by key, exactly: no fuzzy floats. Sorted by key.
-QList<KeyChange> diffParameters(const QJsonObject &before, const QJsonObject &after, const SignificanceRule &rule);
+QList<KeyChange> diffParameters(const QJsonObject &before, const QJsonObject &after,
+                                const SignificanceRule &rule);

@@ -19,7 +19,8 @@ class ConfigSnapshot
 public:
     /// What a snapshot is made of. `section` is the configuration as it stands in the file; `parameters` are
     /// its parameters by key, which is the same object unless the profile flattens it.
-    struct Parts {
+    struct Parts
+    {
         BotIdentity bot;
         ConfigSource source = ConfigSource::None;
         QString profileName;
@@ -47,8 +48,8 @@ public:
     qint64 writtenAt() const;
     qint64 observedAt() const;
     qint64 revision() const;
-    /// Lower-case hex SHA-256 of the section's canonical form (DESIGN 13): does not depend on the order of keys
-    /// or on `4` versus `4.0`.
+    /// Lower-case hex SHA-256 of the section's canonical form (DESIGN 13): does not depend on the order of
+    /// keys or on `4` versus `4.0`.
     const QByteArray &hash() const;
 
 private:

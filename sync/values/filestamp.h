@@ -11,7 +11,8 @@ struct stat;
 /// with the same content. Times are nanoseconds since 1970-01-01 UTC.
 ///
 /// A value type; lives on any thread.
-struct FileStamp {
+struct FileStamp
+{
     quint64 device = 0;
     quint64 inode = 0;
     qint64 size = -1;

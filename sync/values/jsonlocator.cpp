@@ -4,8 +4,6 @@
 #include "sync/values/byteblock.h"
 #include "sync/values/decimaltext.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <bit>
 #include <functional>
@@ -13,6 +11,8 @@
 #include <vector>
 
 namespace {
+
+constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
 
 bool isSpace(char c)
 {
@@ -91,22 +91,34 @@ TextPlace placeAt(QByteArrayView text, qint64 offset, TextPlace origin)
     if (newlines > 0) {
         place.line += newlines;
         place.column = 1;
-        lineBegin = std::find(std::make_reverse_iterator(end), std::make_reverse_iterator(begin), '\n').base();
+        lineBegin =
+            std::find(std::make_reverse_iterator(end), std::make_reverse_iterator(begin), '\n').base();
     }
     place.column += std::count_if(lineBegin, end, [](char c) { return !isContinuationByte(c); });
+    if (newlines == 0 && origin.offset == 0 && end - begin >= byteOrderMark.size() &&
+        text.startsWith(byteOrderMark))
+        --place.column; // nobody sees it
     place.offset = origin.offset + (end - begin);
     return place;
 }
 
-/// One pass over the text with an explicit stack, so that depth costs memory and never the program's own stack.
+/// One pass over the text with an explicit stack, so that depth costs memory and never the program's own
+/// stack.
 class JsonLocator::Walker
 {
 public:
-    struct Frame {
+    /// The findings in the value of a key: from the first to the one behind the last.
+    struct FindingRange
+    {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    struct Frame
+    {
         bool object = false;
         QString key;
         qsizetype index = 0;
-        QSet<QString> keys;
+        QHash<QString, FindingRange> keys;
         QStringList order;
     };
 
@@ -123,9 +135,9 @@ public:
         , m_place(origin)
         , m_origin(origin.offset)
     {
-        m_place.offset = origin.offset;
-        if (m_text.startsWith("\xef\xbb\xbf"))
-            m_position = 3;
+        if (m_text.startsWith(byteOrderMark))
+            m_position = byteOrderMark.size();
+        m_place.offset = m_origin + m_position;
     }
 
     void walk()
@@ -160,7 +172,6 @@ public:
         }
     }
 
-private:
     static JsonPointer pointerOf(const std::vector<Frame> &frames)
     {
         QStringList tokens;
@@ -169,6 +180,7 @@ private:
         return JsonPointer(tokens);
     }
 
+private:
     bool key(std::vector<Frame> &frames)
     {
         if (current() != '"')
@@ -178,13 +190,18 @@ private:
         if (token.isEmpty())
             return false;
         Frame &frame = frames.back();
+        if (!frame.order.isEmpty())
+            frame.keys[frame.key].end = findingCount();
         frame.key = decodedString(token);
-        if (frame.keys.contains(frame.key)) {
+        const auto before = frame.keys.constFind(frame.key);
+        if (before != frame.keys.constEnd()) {
+            for (qsizetype i = before->begin; i < before->end; ++i)
+                (*findings)[i].superseded = true;
             report(JsonFinding::Kind::DuplicateKey, frames, frame.key, place, token.size());
         } else {
-            frame.keys.insert(frame.key);
             frame.order.append(frame.key);
         }
+        frame.keys.insert(frame.key, {findingCount(), findingCount()});
         skipSpace();
         if (atEnd() || current() != ':')
             return false;
@@ -216,16 +233,19 @@ private:
         }
         const TextPlace place = m_place;
         qsizetype end = m_position;
-        while (end < m_text.size() && !isSpace(m_text.at(end)) && m_text.at(end) != ',' && m_text.at(end) != '}'
-               && m_text.at(end) != ']' && m_text.at(end) != ':' && m_text.at(end) != '"')
+        while (end < m_text.size() && !isSpace(m_text.at(end)) && m_text.at(end) != ',' &&
+               m_text.at(end) != '}' && m_text.at(end) != ']' && m_text.at(end) != ':' &&
+               m_text.at(end) != '"')
             ++end;
         const QByteArray literal = m_text.sliced(m_position, end - m_position).toByteArray();
         if (literal.isEmpty())
             return false;
         if (literal == "NaN" || literal == "Infinity" || literal == "-Infinity")
-            report(JsonFinding::Kind::NotANumber, frames, QString::fromLatin1(literal), place, literal.size());
+            report(JsonFinding::Kind::NotANumber, frames, QString::fromLatin1(literal), place,
+                   literal.size());
         else if (isInexactInteger(literal))
-            report(JsonFinding::Kind::InexactInteger, frames, QString::fromLatin1(literal), place, literal.size());
+            report(JsonFinding::Kind::InexactInteger, frames, QString::fromLatin1(literal), place,
+                   literal.size());
         advance(literal.size());
         if (onValueEnd)
             onValueEnd(frames, m_place);
@@ -245,15 +265,19 @@ private:
         return token;
     }
 
-    void report(JsonFinding::Kind kind, const std::vector<Frame> &frames, const QString &text, TextPlace place,
-                qint64 length)
+    void report(JsonFinding::Kind kind, const std::vector<Frame> &frames, const QString &text,
+                TextPlace place, qint64 length)
     {
-        // A file may hold millions of them; nobody reads more than the first few.
+        // A file may hold millions of them, each in a deep place; nobody reads more than the first few.
         static constexpr qsizetype mostFindings = 100'000;
-        if (findings && findings->size() < mostFindings)
-            findings->append({kind, pointerOf(frames), text, place, length});
+        const auto depth = static_cast<qsizetype>(frames.size());
+        if (!findings || findings->size() == mostFindings || depth > m_tokensLeft)
+            return;
+        m_tokensLeft -= depth;
+        findings->append({kind, pointerOf(frames), text, place, length});
     }
 
+    qsizetype findingCount() const { return findings ? findings->size() : 0; }
     bool atEnd() const { return m_position >= m_text.size(); }
     char current() const { return m_text.at(m_position); }
 
@@ -280,6 +304,7 @@ private:
     TextPlace m_place;
     qint64 m_origin = 0;
     qsizetype m_position = 0;
+    qsizetype m_tokensLeft = 500'000; // for the pointers of the findings
 };
 
 JsonLocator::JsonLocator(QByteArrayView text, TextPlace origin)
@@ -315,6 +340,24 @@ std::optional<TextPlace> JsonLocator::find(const JsonPointer &pointer) const
     walker.onValue = [&found, &pointer](const std::vector<Walker::Frame> &frames, TextPlace place) {
         if (isAt(frames, pointer.tokens()))
             found = place;
+    };
+    walker.walk();
+    return found;
+}
+
+QHash<JsonPointer, TextPlace> JsonLocator::find(const QSet<JsonPointer> &pointers) const
+{
+    QSet<qsizetype> depths;
+    for (const JsonPointer &pointer : pointers)
+        depths.insert(pointer.tokens().size());
+    QHash<JsonPointer, TextPlace> found;
+    Walker walker(m_text, m_origin);
+    walker.onValue = [&](const std::vector<Walker::Frame> &frames, TextPlace place) {
+        if (!depths.contains(static_cast<qsizetype>(frames.size())))
+            return;
+        const JsonPointer pointer = Walker::pointerOf(frames);
+        if (pointers.contains(pointer))
+            found.insert(pointer, place);
     };
     walker.walk();
     return found;

@@ -5,14 +5,17 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QHash>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
 
-/// A place in a text: the offset in bytes from its beginning, line and column from one (a column is a character,
-/// not a byte).
-struct TextPlace {
+/// A place in a text: the offset in bytes from its beginning, line and column from one (a column is a
+/// character, not a byte).
+struct TextPlace
+{
     qint64 offset = 0;
     qint64 line = 1;
     qint64 column = 1;
@@ -24,7 +27,8 @@ struct TextPlace {
 TextPlace placeAt(QByteArrayView text, qint64 offset, TextPlace origin = {});
 
 /// Something in a JSON text that QJsonDocument does not tell of.
-struct JsonFinding {
+struct JsonFinding
+{
     enum class Kind {
         DuplicateKey,   // the key stood in the same object before
         NotANumber,     // NaN, Infinity or -Infinity, as Python writes them
@@ -35,12 +39,13 @@ struct JsonFinding {
     JsonPointer pointer;
     QString text; // as it stands there
     TextPlace place;
-    qint64 length = 0; // in bytes
+    qint64 length = 0;       // in bytes
+    bool superseded = false; // it stands in the value of a key that stands there again, later
 };
 
-/// Walks a JSON text once, slowly, to say *where* things are: used only to word an error or a warning, never to
-/// decide what a value is (QJsonDocument does that). Tolerates what QJsonDocument refuses; stops at the first
-/// thing that it cannot make sense of, and keeps what it found until there.
+/// Walks a JSON text once, slowly, to say *where* things are: used only to word an error or a warning, never
+/// to decide what a value is (QJsonDocument does that). Tolerates what QJsonDocument refuses; stops at the
+/// first thing that it cannot make sense of, and keeps what it found until there.
 ///
 /// A value type; lives on any thread.
 class JsonLocator
@@ -52,6 +57,8 @@ public:
     const QList<JsonFinding> &findings() const { return m_findings; }
     /// Where the value (the last one, for a duplicate key) begins; nothing where there is no such place.
     std::optional<TextPlace> find(const JsonPointer &pointer) const;
+    /// The same for many, in one walk.
+    QHash<JsonPointer, TextPlace> find(const QSet<JsonPointer> &pointers) const;
     /// The bytes of the value (the last one, for a duplicate key); empty where there is no such place.
     QByteArray valueText(const JsonPointer &pointer) const;
     /// The keys of the object at `pointer`, in the order of the text, each once.
@@ -65,6 +72,7 @@ private:
     QList<JsonFinding> m_findings;
 };
 
-/// `text` with every NaN, Infinity and -Infinity of `findings` overwritten by a zero of the same length, so that
-/// QJsonDocument can read the rest. Offsets stay as they are.
-QByteArray withoutNonNumbers(const QByteArray &text, const QList<JsonFinding> &findings, TextPlace origin = {});
+/// `text` with every NaN, Infinity and -Infinity of `findings` overwritten by a zero of the same length, so
+/// that QJsonDocument can read the rest. Offsets stay as they are.
+QByteArray withoutNonNumbers(const QByteArray &text, const QList<JsonFinding> &findings,
+                             TextPlace origin = {});

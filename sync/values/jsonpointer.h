@@ -32,6 +32,7 @@ public:
     QJsonValue resolve(const QJsonValue &document) const;
 
     bool operator==(const JsonPointer &) const = default;
+    friend size_t qHash(const JsonPointer &pointer, size_t seed = 0) { return qHash(pointer.m_tokens, seed); }
 
 private:
     QStringList m_tokens;

@@ -6,12 +6,42 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace {
 
 // 2^63: every double from -2^63 up to, but not including, 2^63 that is whole fits a qint64.
 constexpr double twoTo63 = 9223372036854775808.0;
+
+bool hasSurrogates(QByteArrayView json)
+{
+    const bool inUtf8 =
+        std::any_of(json.begin(), json.end(), [](char c) { return static_cast<uchar>(c) >= 0xf0; });
+    return inUtf8 || json.contains("\\ud") || json.contains("\\uD");
+}
+
+QJsonValue ordered(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray array;
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements)
+            array.append(ordered(element));
+        return array;
+    }
+    if (!value.isObject())
+        return value;
+    const QJsonObject object = value.toObject();
+    std::map<QString, QJsonValue> members;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        members[it.key()] = ordered(it.value());
+    QJsonObject sorted;
+    for (const auto &[key, member] : members)
+        sorted.insert(key, member);
+    return sorted;
+}
 
 } // namespace
 
@@ -89,6 +119,11 @@ bool jsonEqual(const QJsonValue &left, const QJsonValue &right)
     }
     }
     return false;
+}
+
+QJsonValue withOrderedKeys(const QJsonValue &value, QByteArrayView json)
+{
+    return hasSurrogates(json) ? ordered(value) : value;
 }
 
 QString jsonTypeName(const QJsonValue &value)

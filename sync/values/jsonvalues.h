@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QJsonValue>
 #include <QString>
 
@@ -21,6 +22,12 @@ int compareJsonNumbers(const QJsonValue &left, const QJsonValue &right);
 
 /// True where the two are of one JSON type; `4` and `4.5` are both numbers.
 bool sameJsonType(const QJsonValue &left, const QJsonValue &right);
+
+/// The value, freshly parsed from `json`, with the keys of all its objects in the order of their UTF-16 code
+/// units. QJsonDocument sorts by code point what stands in the text as UTF-8, and by code unit what is
+/// escaped there: with characters beyond the basic plane an object may be unable to find a key that it has.
+/// Costs next to nothing where the text has no such character.
+QJsonValue withOrderedKeys(const QJsonValue &value, QByteArrayView json);
 
 /// `number`, `string`, `boolean`, `null`, `object`, `array`, or `nothing` for an undefined value.
 QString jsonTypeName(const QJsonValue &value);

@@ -28,8 +28,8 @@ QString escaped(QChar c)
         break;
     }
     const bool small = c.unicode() < 0x100;
-    return (small ? QStringLiteral("\\x") : QStringLiteral("\\u"))
-        + QString::number(c.unicode(), 16).rightJustified(small ? 2 : 4, u'0');
+    return (small ? QStringLiteral("\\x") : QStringLiteral("\\u")) +
+           QString::number(c.unicode(), 16).rightJustified(small ? 2 : 4, u'0');
 }
 
 } // namespace

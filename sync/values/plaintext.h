@@ -3,8 +3,9 @@
 
 #include <QString>
 
-/// Text from a file, made safe to show: control characters (escape sequences, line breaks), line and paragraph
-/// separators, bidirectional controls and lone surrogates become visible escapes such as `\n`, `\x1b` or
+/// Text from a file, made safe to show: control characters (escape sequences, line breaks), line and
+/// paragraph separators, bidirectional controls and lone surrogates become visible escapes such as `\n`,
+/// `\x1b` or
 /// `\u202e`. Nothing is removed, and ordinary text of any language stays as it is. A terminal or a label that
 /// shows the result cannot be made to do anything. Pure; any thread.
 QString visibleText(const QString &text);

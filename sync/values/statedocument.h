@@ -8,10 +8,12 @@
 #include <QJsonObject>
 #include <QMetaType>
 
-/// What a bot last wrote, seen from outside: when, how much and, while somebody looks at it, the whole document.
+/// What a bot last wrote, seen from outside: when, how much and, while somebody looks at it, the whole
+/// document.
 ///
 /// A value type; crosses threads by queued signals.
-struct StateDocument {
+struct StateDocument
+{
     BotIdentity bot;
     FileStamp stamp;
     /// UTC milliseconds: when the monitor read it.

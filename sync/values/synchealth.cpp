@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/values/synchealth.h"
 
+#include "sync/values/plaintext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -44,7 +46,7 @@ QStringList missingKeys(const SyncProblems &problems)
     QStringList keys;
     for (const SyncProblem &problem : problems) {
         if (problem.code == SyncProblem::Code::MissingKey)
-            keys.append(problem.key);
+            keys.append(visibleText(problem.key));
     }
     return keys;
 }
@@ -94,8 +96,9 @@ QString SyncHealth::word() const
 
 QString SyncHealth::message(qint64 now) const
 {
-    const QString absent = absence == Absence::Section ? QStringLiteral("State file has no configuration section")
-                                                       : QStringLiteral("State file not found");
+    const QString absent = absence == Absence::Section
+                               ? QStringLiteral("State file has no configuration section")
+                               : QStringLiteral("State file not found");
     switch (status) {
     case HealthStatus::Starting:
         return QStringLiteral("Reading the state file");
@@ -112,10 +115,11 @@ QString SyncHealth::message(qint64 now) const
     case HealthStatus::Unreadable:
         return joinedMessages(problems);
     case HealthStatus::Corrupted:
-        return QStringLiteral("State file corrupted (invalid JSON): ") + withoutPrefix(joinedMessages(problems));
+        return QStringLiteral("State file corrupted (invalid JSON): ") +
+               withoutPrefix(joinedMessages(problems));
     case HealthStatus::Incomplete:
-        return QStringLiteral("Configuration incomplete: Missing required keys: [")
-            + missingKeys(problems).join(QStringLiteral(", ")) + u']';
+        return QStringLiteral("Configuration incomplete: Missing required keys: [") +
+               missingKeys(problems).join(QStringLiteral(", ")) + u']';
     case HealthStatus::Invalid:
         return joinedMessages(problems);
     }

@@ -25,7 +25,8 @@ QString healthStatusWord(HealthStatus status);
 /// The health of one bot at one time, with every problem.
 ///
 /// A value type; crosses threads by queued signals. Times are UTC milliseconds, 0 where unknown.
-struct SyncHealth {
+struct SyncHealth
+{
     BotIdentity bot;
     HealthStatus status = HealthStatus::Starting;
     /// Synced, but the bot has not written for longer than its own rhythm.
@@ -53,8 +54,8 @@ struct SyncHealth {
     /// True where the configuration cannot be synced, fallback not included (exit status 1).
     bool isFailure() const
     {
-        return status != HealthStatus::Synced && status != HealthStatus::Fallback
-            && status != HealthStatus::Starting;
+        return status != HealthStatus::Synced && status != HealthStatus::Fallback &&
+               status != HealthStatus::Starting;
     }
 
     bool operator==(const SyncHealth &) const = default;
@@ -64,7 +65,8 @@ Q_DECLARE_METATYPE(SyncHealth)
 /// How a state file is being watched. Polling is slower, so its cause is always visible.
 ///
 /// A value type; crosses threads by queued signals.
-struct WatchCondition {
+struct WatchCondition
+{
     enum class Cause {
         None,              // watched by kernel notifications
         WatchLimit,        // the system's limit of watches or descriptors is reached

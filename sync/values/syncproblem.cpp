@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/values/syncproblem.h"
 
+#include "sync/values/plaintext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -86,10 +88,11 @@ QString invalidValue(const SyncProblem &problem, Words words)
     QString text;
     const QString expected = expectation(problem, words);
     // Assembled by hand: a key or a value may hold a placeholder.
-    text = words(QT_TRANSLATE_NOOP("SyncProblem", "Invalid")) + u' ' + problem.key + QStringLiteral(": ")
-        + problem.value;
+    text = words(QT_TRANSLATE_NOOP("SyncProblem", "Invalid")) + u' ' + visibleText(problem.key) +
+           QStringLiteral(": ") + problem.value;
     if (!expected.isEmpty())
-        text += QStringLiteral(" (") + words(QT_TRANSLATE_NOOP("SyncProblem", "must be")) + u' ' + expected + u')';
+        text += QStringLiteral(" (") + words(QT_TRANSLATE_NOOP("SyncProblem", "must be")) + u' ' + expected +
+                u')';
     if (!problem.detail.isEmpty())
         text += QStringLiteral(" (") + detailText(problem, words) + u')';
     if (!problem.hint.isEmpty())
@@ -107,23 +110,25 @@ QString sentence(const SyncProblem &problem, Words words)
     case Code::NotRegular:
         return words(QT_TRANSLATE_NOOP("SyncProblem", "Not a regular file")) + QStringLiteral(": ") + detail;
     case Code::TooLarge:
-        return words(QT_TRANSLATE_NOOP("SyncProblem", "State file is too large")) + QStringLiteral(": ") + detail;
+        return words(QT_TRANSLATE_NOOP("SyncProblem", "State file is too large")) + QStringLiteral(": ") +
+               detail;
     case Code::NoPermission:
         return words(QT_TRANSLATE_NOOP("SyncProblem", "No permission to read the state file"));
     case Code::Io:
-        return words(QT_TRANSLATE_NOOP("SyncProblem", "State file cannot be read")) + QStringLiteral(": ")
-            + detail;
+        return words(QT_TRANSLATE_NOOP("SyncProblem", "State file cannot be read")) + QStringLiteral(": ") +
+               detail;
     case Code::Syntax:
         return words(QT_TRANSLATE_NOOP("SyncProblem", "Invalid JSON")) + QStringLiteral(": ") + detail;
     case Code::NotObject:
-        return words(QT_TRANSLATE_NOOP("SyncProblem", "State file is not a JSON object")) + QStringLiteral(": ")
-            + detail;
+        return words(QT_TRANSLATE_NOOP("SyncProblem", "State file is not a JSON object")) +
+               QStringLiteral(": ") + detail;
     case Code::MissingKey:
-        return words(QT_TRANSLATE_NOOP("SyncProblem", "Missing required key")) + QStringLiteral(": ")
-            + problem.key;
+        return words(QT_TRANSLATE_NOOP("SyncProblem", "Missing required key")) + QStringLiteral(": ") +
+               visibleText(problem.key);
     case Code::DuplicateKey:
-        return words(QT_TRANSLATE_NOOP("SyncProblem", "Duplicate key")) + QStringLiteral(": ") + problem.key
-            + QStringLiteral(" (") + words(QT_TRANSLATE_NOOP("SyncProblem", "the last one counts")) + u')';
+        return words(QT_TRANSLATE_NOOP("SyncProblem", "Duplicate key")) + QStringLiteral(": ") +
+               visibleText(problem.key) + QStringLiteral(" (") +
+               words(QT_TRANSLATE_NOOP("SyncProblem", "the last one counts")) + u')';
     case Code::Type:
     case Code::Range:
     case Code::Enum:

@@ -8,7 +8,8 @@
 /// One thing that is wrong with a state file, as data: the sentence is made from it where it is shown.
 ///
 /// A value type; lives on any thread.
-struct SyncProblem {
+struct SyncProblem
+{
     /// The stable codes of the terminal's contract (DESIGN 13).
     enum class Code {
         Empty,
@@ -49,7 +50,8 @@ struct SyncProblem {
 
     /// The contract's word for the code, such as `missing_key`.
     QString codeWord() const;
-    /// One English sentence without line and column; the same in every locale.
+    /// One English sentence without line and column; the same in every locale. Safe to show: control
+    /// characters of a key are visible escapes.
     QString message() const;
     /// The same in the user's language.
     QString translatedMessage() const;

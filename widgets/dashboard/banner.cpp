@@ -45,6 +45,7 @@ Banner::Banner(QWidget *parent)
 {
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_actionLayout->setContentsMargins(0, 0, 0, 0);
+    m_actions->hide();
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -55,7 +56,8 @@ Banner::Banner(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(m_head);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would cap the height at the one of the preferred width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     applyFont();

@@ -144,7 +144,7 @@ BannerContent incompleteBanner(const BotRecord &record, qint64 now)
         content.actions = {BannerAction::UseGeneric, BannerAction::ChooseProfile};
     } else {
         content.text = joined({what, Words::tr("This indicates state file corruption or a version mismatch."),
-                               presentKeysSentence(record.health), valuesSentence(record, now)});
+                               valuesSentence(record, now), presentKeysSentence(record.health)});
         content.actions = {BannerAction::ChooseProfile};
     }
     return content;

@@ -51,7 +51,8 @@ BotFooter::BotFooter(QWidget *parent)
     m_copied.setSingleShot(true);
     m_copied.setInterval(copiedShownFor);
     connect(&m_copied, &QTimer::timeout, this, [this] { m_path->setNotice(QString()); });
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would cap the height at the one of the preferred width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     applyFont();

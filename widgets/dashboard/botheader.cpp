@@ -17,7 +17,9 @@ namespace {
 constexpr qreal rowHeight = 30;
 constexpr qreal gap = 12;
 constexpr qreal rowGap = 4;
+constexpr qreal buttonGap = 8;
 constexpr qreal widestName = 420;
+constexpr qreal narrowestName = 96;
 constexpr qreal beside = 24;
 constexpr qreal above = 20;
 constexpr qreal below = 12;
@@ -89,7 +91,8 @@ BotHeader::BotHeader(QWidget *parent)
     m_export->setAutoDefault(false);
     connect(m_export, &QPushButton::clicked, this, &BotHeader::exportRequested);
     connect(m_markSeen, &QPushButton::clicked, this, &BotHeader::markAllSeenRequested);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would cap the height at the one of the preferred width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     applyFont();
@@ -112,11 +115,11 @@ void BotHeader::setRecord(const BotRecord &record, qint64 now)
     rearrange = rearrange || factsWidth != m_facts->naturalWidth();
 
     const int unseen = record.trail.unseenCount();
-    if (m_markSeen->isHidden() != (unseen == 0) || unseen > 0) {
-        const QString text = tr("&Mark %n as seen", nullptr, unseen);
-        rearrange = rearrange || m_markSeen->isHidden() != (unseen == 0) || m_markSeen->text() != text;
-        m_markSeen->setText(text);
-        m_markSeen->setVisible(unseen > 0);
+    const QString markText = tr("&Mark %n as seen", nullptr, unseen);
+    if (m_hasUnseen != (unseen > 0) || (m_hasUnseen && m_markSeen->text() != markText)) {
+        m_hasUnseen = unseen > 0;
+        m_markSeen->setText(markText);
+        rearrange = true;
     }
     m_export->setEnabled(!record.shown().isNull());
 
@@ -132,30 +135,39 @@ void BotHeader::setRecord(const BotRecord &record, qint64 now)
     }
 }
 
-int BotHeader::buttonsWidth() const
+BotHeader::Fit BotHeader::fitFor(int width) const
 {
     const TypeScale type(font());
-    int width = m_export->sizeHint().width();
-    if (!m_markSeen->isHidden())
-        width += m_markSeen->sizeHint().width() + type.px(8);
-    return width;
-}
-
-bool BotHeader::fitsInOneRow(int width) const
-{
-    const TypeScale type(font());
-    const int needed = qMin(m_name->naturalWidth(), type.px(widestName)) + type.px(gap) +
-                       m_chip->sizeHint().width() + type.px(gap) + m_facts->naturalWidth() + type.px(gap) +
-                       buttonsWidth();
-    return needed + 2 * type.px(beside) <= width;
+    const int between = type.px(gap);
+    const int room = width - 2 * type.px(beside);
+    const int name = qMin(m_name->naturalWidth(), type.px(widestName));
+    const int shortName = qMin(m_name->naturalWidth(), type.px(narrowestName));
+    const int chip = m_chip->sizeHint().width() + between;
+    int buttons = m_export->sizeHint().width() + between;
+    if (m_hasUnseen)
+        buttons += m_markSeen->sizeHint().width() + type.px(buttonGap);
+    if (name + chip + m_facts->naturalWidth() + between + buttons <= room)
+        return Fit::Everything;
+    if (shortName + chip + buttons <= room)
+        return Fit::WithHealth;
+    return shortName + buttons <= room ? Fit::WithButtons : Fit::Tight;
 }
 
 int BotHeader::heightForWidth(int width) const
 {
     const TypeScale type(font());
     int height = type.px(above) + type.px(rowHeight) + type.px(below);
-    if (!fitsInOneRow(width))
+    switch (fitFor(width)) {
+    case Fit::Everything:
+        break;
+    case Fit::WithHealth:
         height += type.px(rowGap) + m_facts->sizeHint().height();
+        break;
+    case Fit::WithButtons:
+    case Fit::Tight:
+        height += type.px(rowGap) + m_chip->sizeHint().height();
+        break;
+    }
     if (!m_condition->isHidden())
         height += type.px(rowGap) + m_condition->sizeHint().height();
     return height;
@@ -182,6 +194,8 @@ void BotHeader::arrange()
         widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h)));
     };
 
+    const Fit fit = fitFor(width());
+    m_markSeen->setVisible(m_hasUnseen && fit != Fit::Tight);
     const int left = type.px(beside);
     const int end = width() - left;
     int y = type.px(above);
@@ -192,30 +206,37 @@ void BotHeader::arrange()
         const QSize size = button->sizeHint();
         right -= size.width();
         place(button, right, y + (row - size.height()) / 2, size.width(), size.height());
-        right -= type.px(8);
+        right -= type.px(buttonGap);
     }
-    right -= between - type.px(8);
+    right -= between - type.px(buttonGap);
 
     const QSize chip = m_chip->sizeHint();
-    const bool oneRow = fitsInOneRow(width());
-    int nameRoom = right - left - chip.width() - between;
-    if (oneRow)
+    const int factsHeight = m_facts->sizeHint().height();
+    const bool chipAbove = fit == Fit::Everything || fit == Fit::WithHealth;
+    int nameRoom = right - left - (chipAbove ? chip.width() + between : 0);
+    if (fit == Fit::Everything)
         nameRoom = qMin(nameRoom, type.px(widestName));
     const int name = qBound(0, nameRoom, m_name->naturalWidth());
     int x = left;
     place(m_name, x, y, name, row);
     x += name + between;
-    place(m_chip, x, y + (row - chip.height()) / 2, chip.width(), chip.height());
-    x += chip.width() + between;
-
-    const int factsHeight = m_facts->sizeHint().height();
-    if (oneRow) {
+    if (chipAbove) {
+        place(m_chip, x, y + (row - chip.height()) / 2, chip.width(), chip.height());
+        x += chip.width() + between;
+    }
+    if (fit == Fit::Everything) {
         place(m_facts, x, y + (row - factsHeight) / 2, right - x, factsHeight);
         y += row;
-    } else {
+    } else if (chipAbove) {
         y += row + type.px(rowGap);
         place(m_facts, left, y, end - left, factsHeight);
         y += factsHeight;
+    } else {
+        y += row + type.px(rowGap);
+        place(m_chip, left, y, chip.width(), chip.height());
+        x = left + chip.width() + between;
+        place(m_facts, x, y + (chip.height() - factsHeight) / 2, end - x, factsHeight);
+        y += chip.height();
     }
     if (!m_condition->isHidden())
         place(m_condition, left, y + type.px(rowGap), end - left, m_condition->sizeHint().height());

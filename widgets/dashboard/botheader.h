@@ -38,8 +38,10 @@ protected:
 
 private:
     void applyFont();
-    bool fitsInOneRow(int width) const;
-    int buttonsWidth() const;
+    /// How much stands in the first row: everything; name, health and buttons; name and buttons; without the
+    /// button whose command is in the menu as well.
+    enum class Fit { Everything, WithHealth, WithButtons, Tight };
+    Fit fitFor(int width) const;
     void arrange();
 
     ElidedLabel *m_name;
@@ -48,4 +50,5 @@ private:
     ElidedLabel *m_condition;
     QPushButton *m_markSeen;
     QPushButton *m_export;
+    bool m_hasUnseen = false;
 };

@@ -26,7 +26,8 @@ CardGrid::CardGrid(QWidget *parent)
     : QWidget(parent)
     , m_painter(std::make_unique<CardPainter>(font()))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would cap the height at the one of the preferred width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Parameters"));

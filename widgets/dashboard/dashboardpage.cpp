@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -75,6 +76,8 @@ DashboardPage::DashboardPage(BotBoard &board, const Clock &clock, QWidget *paren
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its room is within the page's margin, so that nothing moves when it comes and goes.
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
     auto *layout = new QVBoxLayout(this);
@@ -317,8 +320,9 @@ void DashboardPage::applyFont()
     m_strategy->setContentsMargins(side, 0, side, 0);
     m_volatile->setFont(type.small());
     m_volatile->setContentsMargins(side, 0, side, 0);
-    m_contentLayout->setContentsMargins(type.px(margin) - side, type.px(4), type.px(margin) - side,
-                                        type.px(margin));
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_scroll->verticalScrollBar());
+    m_contentLayout->setContentsMargins(type.px(margin) - side, type.px(4),
+                                        qMax(0, type.px(margin) - side - bar), type.px(margin));
     m_contentLayout->setSpacing(type.px(betweenParts));
     m_scroll->verticalScrollBar()->setSingleStep(type.px(24));
 }

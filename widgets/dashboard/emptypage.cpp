@@ -100,10 +100,18 @@ void EmptyPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void EmptyPage::resizeEvent(QResizeEvent *)
+void EmptyPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
+}
+
+// A layout asks a wrapped label for its height only where it is as wide as the page.
+void EmptyPage::fitText()
 {
     const TypeScale type(font());
-    m_text->setFixedWidth(qMax(1, qMin(type.px(widestText), width() - 2 * type.px(24))));
+    const int room = qMax(1, qMin(type.px(widestText), width() - 2 * type.px(24)));
+    m_text->setFixedSize(room, m_text->heightForWidth(room));
 }
 
 void EmptyPage::applyFont()
@@ -116,6 +124,7 @@ void EmptyPage::applyFont()
     layout()->setContentsMargins(type.px(24), type.px(24), type.px(24), type.px(24));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, Colours::of(palette()).secondary);
+    fitText();
     m_text->setPalette(quiet);
     m_hint->setPalette(quiet);
 }

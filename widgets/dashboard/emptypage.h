@@ -27,6 +27,7 @@ protected:
 
 private:
     void applyFont();
+    void fitText();
 
     QWidget *m_picture;
     QLabel *m_title;

@@ -9,11 +9,48 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace {
 
-constexpr int mostRows = 6;
-constexpr int rowPadding = 8;
+// So many lines are shown at once; the rest is scrolled to.
+constexpr int mostLines = 7;
+// So many problems are written out in full; more get one line each, so that a hundred thousand cost no more
+// than one.
+constexpr int mostWrapped = 100;
+constexpr int besideText = 8;
+constexpr int narrowChars = 50;
+
+/// Gives a message the height that it needs in its column.
+class ProblemDelegate final : public QStyledItemDelegate
+{
+public:
+    explicit ProblemDelegate(QTreeView *list)
+        : QStyledItemDelegate(list)
+        , m_list(list)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(lineHeight(option.fontMetrics));
+        if (index.column() == ProblemModel::MessageColumn && m_list->wordWrap()) {
+            const int room = m_list->header()->sectionSize(ProblemModel::MessageColumn) - besideText;
+            const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, qMax(room, 1), 10'000),
+                                                               Qt::TextWordWrap, index.data().toString());
+            size.setHeight(size.height() + qMax(0, text.height() - option.fontMetrics.height()));
+        }
+        return size;
+    }
+
+    static int lineHeight(const QFontMetrics &metrics) { return metrics.height() + 6; }
+
+private:
+    QTreeView *m_list;
+};
 
 } // namespace
 
@@ -24,7 +61,7 @@ ProblemList::ProblemList(QWidget *parent)
     setModel(m_model);
     setRootIsDecorated(false);
     setItemsExpandable(false);
-    setUniformRowHeights(true);
+    setItemDelegate(new ProblemDelegate(this));
     setAllColumnsShowFocus(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -32,6 +69,9 @@ ProblemList::ProblemList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setFrameShape(QFrame::NoFrame);
+    // It lies on the banner's own ground.
+    viewport()->setAutoFillBackground(false);
+    header()->viewport()->setAutoFillBackground(false);
     setTabKeyNavigation(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     header()->setStretchLastSection(false);
@@ -43,17 +83,23 @@ ProblemList::ProblemList(QWidget *parent)
 
 void ProblemList::setProblems(const SyncProblems &problems)
 {
+    const bool wrapped = problems.size() <= mostWrapped;
+    setWordWrap(wrapped);
+    setUniformRowHeights(!wrapped);
     m_model->setProblems(problems);
-    updateGeometry();
     divideWidth();
 }
 
 QSize ProblemList::sizeHint() const
 {
-    const int row = m_model->rowCount() > 0 ? rowHeight(m_model->index(0, 0)) : fontMetrics().height();
-    const int rows = qBound(1, m_model->rowCount(), mostRows);
+    const int line = ProblemDelegate::lineHeight(fontMetrics());
+    const int most = mostLines * line;
+    int rows = 0;
+    for (int row = 0; row < m_model->rowCount() && rows < most; ++row)
+        rows +=
+            wordWrap() ? sizeHintForIndex(m_model->index(row, ProblemModel::MessageColumn)).height() : line;
     return {fontMetrics().averageCharWidth() * 60,
-            header()->sizeHint().height() + rows * qMax(row, fontMetrics().height()) + rowPadding};
+            header()->sizeHint().height() + qBound(line, rows, most) + 2 * frameWidth()};
 }
 
 QSize ProblemList::minimumSizeHint() const
@@ -70,19 +116,35 @@ void ProblemList::resizeEvent(QResizeEvent *event)
 void ProblemList::divideWidth()
 {
     // The numbers get what they need, the keys at most a third, the words the rest.
-    const int number = fontMetrics().horizontalAdvance(QStringLiteral("00000")) + 20;
-    const int line = qMax(number, header()->sectionSizeHint(ProblemModel::LineColumn));
-    const int column = qMax(number, header()->sectionSizeHint(ProblemModel::ColumnColumn));
-    int keys = header()->sectionSizeHint(ProblemModel::KeyColumn);
     constexpr int looked = 50;
-    for (int row = 0; row < qMin(m_model->rowCount(), looked); ++row)
-        keys = qMax(keys, sizeHintForIndex(m_model->index(row, ProblemModel::KeyColumn)).width() + 16);
-    const int width = viewport()->width();
-    keys = qMin(keys, width / 3);
-    header()->resizeSection(ProblemModel::KeyColumn, keys);
-    header()->resizeSection(ProblemModel::LineColumn, line);
-    header()->resizeSection(ProblemModel::ColumnColumn, column);
-    header()->resizeSection(ProblemModel::MessageColumn, qMax(width - keys - line - column, width / 3));
+    int widths[ProblemModel::ColumnCount] = {};
+    for (int column = 0; column < ProblemModel::ColumnCount; ++column) {
+        widths[column] = header()->sectionSizeHint(column);
+        for (int row = 0; row < qMin(m_model->rowCount(), looked); ++row) {
+            const QString text = m_model->index(row, column).data().toString();
+            widths[column] = qMax(widths[column], fontMetrics().horizontalAdvance(text) + besideText);
+        }
+    }
+    const int gap = fontMetrics().averageCharWidth() * 2;
+    const int room = viewport()->width();
+    widths[ProblemModel::KeyColumn] = qMin(widths[ProblemModel::KeyColumn] + gap, room * 3 / 10);
+    // Where there is hardly room for the words, they name the key themselves.
+    const bool narrow = room < fontMetrics().averageCharWidth() * narrowChars;
+    setColumnHidden(ProblemModel::KeyColumn, narrow);
+    if (narrow)
+        widths[ProblemModel::KeyColumn] = 0;
+    const int numbers = widths[ProblemModel::LineColumn] + widths[ProblemModel::ColumnColumn];
+    widths[ProblemModel::MessageColumn] = qMax(room - widths[ProblemModel::KeyColumn] - numbers, room / 4);
+    bool changed = false;
+    for (int column = 0; column < ProblemModel::ColumnCount; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        changed = changed || header()->sectionSize(column) != widths[column];
+        header()->resizeSection(column, widths[column]);
+    }
+    if (changed && wordWrap())
+        scheduleDelayedItemsLayout();
+    updateGeometry();
 }
 
 void ProblemList::copyAll() const

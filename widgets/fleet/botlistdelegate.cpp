@@ -102,7 +102,8 @@ void BotListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         statusMetrics.elidedText(index.data(BotListModel::StatusLineRole).toString(), Qt::ElideRight,
                                  texts.width()));
 
-    if (option.state.testFlag(QStyle::State_HasFocus))
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange))
         paintFocusRing(*painter, row, radius, colours.accent);
     painter->restore();
 }

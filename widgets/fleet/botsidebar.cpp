@@ -166,6 +166,9 @@ bool BotSidebar::eventFilter(QObject *object, QEvent *event)
             m_search->clear();
             return true;
         }
+        // Who moves by keys wants to see where the keys go.
+        if (object == m_list)
+            window()->setAttribute(Qt::WA_KeyboardFocusChange);
         if (object == m_list && key->matches(QKeySequence::Delete) && !m_current.isEmpty()) {
             Q_EMIT
             removalRequested(m_current);
@@ -190,6 +193,7 @@ void BotSidebar::applyFont()
     layout()->setContentsMargins(type.px(12), type.px(16), type.px(12), type.px(8));
     m_heading->setContentsMargins(0, 0, 0, 0);
     m_search->setMinimumHeight(type.px(34));
+    m_search->setTextMargins(type.px(6), 0, type.px(4), 0);
     static_cast<QVBoxLayout *>(layout())->setSpacing(type.px(8));
     setMinimumWidth(type.px(180));
     m_list->doItemsLayout();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/bottexts.h"
 
+#include "sync/profile/valueformat.h"
 #include "sync/values/plaintext.h"
 #include "widgets/style/displaytext.h"
 #include "widgets/style/healthlook.h"
@@ -47,7 +48,7 @@ QString shortReason(const SyncHealth &health)
         break;
     }
     constexpr qsizetype longest = 40;
-    return visibleText(problem.key, longest) + u' ' + visibleText(problem.value, longest);
+    return visibleText(problem.key, longest) + u' ' + withMinusSign(visibleText(problem.value, longest));
 }
 
 QString detail(const BotRecord &record, qint64 now)

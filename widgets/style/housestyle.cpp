@@ -4,7 +4,7 @@
 #include "widgets/style/colours.h"
 
 #include <QPainter>
-#include <QPainterPath>
+#include <QScrollBar>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -117,6 +117,14 @@ HouseStyle::HouseStyle()
 {
 }
 
+void HouseStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // A scroll bar lies on whatever is behind it.
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+}
+
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
@@ -179,9 +187,27 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
         }
         return;
     }
-    default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+    case CE_HeaderEmptyArea:
+        return;
+    case CE_HeaderSection: {
+        QColor line = Colours::of(option->palette).decoration;
+        line.setAlphaF(0.5F);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), line);
+        return;
     }
+    case CE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            break;
+        painter->setPen(Colours::of(option->palette).secondary);
+        painter->drawText(option->rect, static_cast<int>(header->textAlignment),
+                          option->fontMetrics.elidedText(header->text, Qt::ElideRight, option->rect.width()));
+        return;
+    }
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -189,9 +215,6 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && bar) {
-        painter->fillRect(
-            option->rect,
-            option->palette.color(widget && widget->parentWidget() ? QPalette::Window : QPalette::Base));
         paintScrollBar(*painter, bar, subControlRect(control, option, SC_ScrollBarSlider, widget));
         return;
     }
@@ -216,6 +239,8 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return {size.width() + scaled(option, 26), qMax(own.height(), scaled(option, 30))};
     case CT_LineEdit:
         return {own.width(), qMax(own.height(), scaled(option, 34))};
+    case CT_ItemViewItem:
+        return {own.width(), own.height() + scaled(option, 4)};
     case CT_MenuBarItem:
         return {own.width(), qMax(own.height(), scaled(option, 28))};
     default:

@@ -14,6 +14,9 @@ class HouseStyle : public QProxyStyle
 public:
     HouseStyle();
 
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void dashesEndTheOptions();
     void fullDeviceIsTrouble();
     void readerThatGoesAwayIsNone();
+    void closedStreamsAreLeftAlone();
 
 private:
     StateFixture m_fixture;
@@ -201,6 +202,25 @@ void CliUsageTest::readerThatGoesAwayIsNone()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
     QCOMPARE(process.readAllStandardError(), QByteArray());
+}
+
+void CliUsageTest::closedStreamsAreLeftAlone()
+{
+    // What is opened next must not take the place of a closed stream, and be written to.
+    const QString path = m_fixture.write(QStringLiteral("closed.json"), StateFixture::good());
+    const auto run = [&path](const char *script) {
+        QProcess process;
+        process.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QString::fromUtf8(script),
+                                                  QStringLiteral("sh"), cliProgram(), path});
+        process.waitForFinished();
+        return CliResult{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    };
+    const CliResult withoutOut = run("exec \"$1\" show \"$2\" >&-");
+    QCOMPARE(withoutOut.exitStatus, 2);
+    QVERIFY(withoutOut.err.startsWith("configsync: cannot write to standard output: "));
+    const CliResult withoutErr = run("exec \"$1\" show \"$2.absent\" <&- 2>&-");
+    QCOMPARE(withoutErr.exitStatus, 0);
+    QVERIFY(withoutErr.out.startsWith("⚠️ Configuration Source: EMERGENCY FALLBACK"));
 }
 
 QTEST_GUILESS_MAIN(CliUsageTest)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `configsync watch`: the lines, in their order, and how it ends.
+// `configsync watch`: the lines, in their order of a bot's life.
 #include "tests/app/cli/clirunner.h"
 #include "tests/app/cli/statefixture.h"
 #include "tests/app/cli/watchprocess.h"
@@ -54,10 +54,7 @@ private Q_SLOTS:
     void plainLinesAreForPeople();
     void hostileNamesDoNotBreakLines();
     void plainLocaleIsNoTrouble();
-    void signalsEndIt_data();
-    void signalsEndIt();
-    void readerThatGoesAwayEndsIt();
-    void lateNewsOfAClosedPipe();
+    void lateIsToldOnce();
 
 private:
     StateFixture m_fixture;
@@ -308,46 +305,33 @@ void CliWatchTest::plainLocaleIsNoTrouble()
     QCOMPARE(watch.errorOutput(), QByteArray());
 }
 
-void CliWatchTest::signalsEndIt_data()
+void CliWatchTest::lateIsToldOnce()
 {
-    QTest::addColumn<int>("number");
-    QTest::newRow("SIGINT") << SIGINT;
-    QTest::newRow("SIGTERM") << SIGTERM;
-}
-
-void CliWatchTest::signalsEndIt()
-{
-    QFETCH(int, number);
-    const QString path = m_fixture.write(text("signal_state.json"), StateFixture::good());
+    // A bot that wrote every two seconds, and stopped ten minutes ago.
+    const QString path = m_fixture.path(text("late_state.json"));
+    const QDateTime last = QDateTime::currentDateTimeUtc().addSecs(-600);
+    const auto writeAt = [this](const QByteArray &content, const QDateTime &time) {
+        m_fixture.write(text("late_state.json"), content, time);
+    };
+    writeAt(withLeverage("1"), last.addSecs(-20));
     WatchProcess watch({text("--json"), path});
     QCOMPARE(type(watch.next()), text("snapshot"));
-    QCOMPARE(watch.end(number), 0);
-    QCOMPARE(watch.errorOutput(), QByteArray());
-}
-
-void CliWatchTest::readerThatGoesAwayEndsIt()
-{
-    // The reader has seen enough, and the bot writes nothing more that would have to be said.
-    const QString path = m_fixture.write(text("pipe_state.json"), StateFixture::good());
-    QProcess process;
-    process.start(text("/bin/sh"),
-                  {text("-c"), text("{ \"$1\" watch --json \"$2\"; echo $? >&2; } | head -n 1"), text("sh"),
-                   cliProgram(), path});
-    QVERIFY(process.waitForFinished());
-    QVERIFY(process.readAllStandardOutput().startsWith("{\"type\":\"snapshot\""));
-    QCOMPARE(process.readAllStandardError(), QByteArray("0\n"));
-}
-
-void CliWatchTest::lateNewsOfAClosedPipe()
-{
-    // Through a shell whose reader has gone before the first line.
-    const QString path = m_fixture.write(text("shell_state.json"), StateFixture::good());
-    QProcess process;
-    process.start(text("/bin/sh"),
-                  {text("-c"), text("{ \"$1\" watch --json \"$2\"; echo $? >&2; } | exec true"), text("sh"),
-                   cliProgram(), path});
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.readAllStandardError(), QByteArray("0\n"));
+    int secondsBefore = 18;
+    for (const char *leverage : {"2", "3", "4", "5", "10", "20"}) {
+        writeAt(withLeverage(leverage), last.addSecs(-secondsBefore));
+        secondsBefore -= 2;
+        // Of the last two writes one comes with the news that it is late: its rhythm is known by then.
+        QJsonObject line = watch.next();
+        if (type(line) == text("status")) {
+            QCOMPARE(status(line), text("late"));
+            QVERIFY(line.value(u"message").toString().startsWith(text("bot has not written for ")));
+            QCOMPARE(line.value(u"problems").toArray(), QJsonArray());
+            line = watch.next();
+        }
+        QCOMPARE(type(line), text("change"));
+    }
+    writeAt(withLeverage("20"), QDateTime::currentDateTimeUtc());
+    QCOMPARE(status(watch.next()), text("synced"));
 }
 
 QTEST_GUILESS_MAIN(CliWatchTest)

@@ -6,13 +6,16 @@
 
 #include <cstdio>
 
-QString StateFixture::write(const QString &name, const QByteArray &content) const
+QString StateFixture::write(const QString &name, const QByteArray &content, const QDateTime &time) const
 {
     const QString target = path(name);
     const QString temporary = target + QStringLiteral(".tmp");
     QFile file(temporary);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write %s", qPrintable(temporary));
+    file.flush();
+    if (time.isValid() && !file.setFileTime(time, QFileDevice::FileModificationTime))
+        qFatal("cannot set the time of %s", qPrintable(temporary));
     file.close();
     if (std::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(target).constData()) != 0)
         qFatal("cannot rename %s", qPrintable(temporary));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -14,8 +15,8 @@ public:
     /// The path of a file in the folder, whether it is there or not.
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString folder() const { return m_folder.path(); }
-    /// Writes `content` to the file, and returns its path.
-    QString write(const QString &name, const QByteArray &content) const;
+    /// Writes `content` to the file, and returns its path. A valid `time` becomes its modification time.
+    QString write(const QString &name, const QByteArray &content, const QDateTime &time = {}) const;
     void remove(const QString &name) const;
 
     /// A whole state file with 18 parameters, a trade and a balance; line 2 to 21 are the configuration

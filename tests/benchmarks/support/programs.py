@@ -79,3 +79,28 @@ def output_of(command, environment=None):
     if result.returncode != 0:
         raise ProgramError(f"{os.path.basename(command[0])} ended with status {result.returncode}")
     return [line.split() for line in result.stdout.splitlines()]
+
+
+def terminated_output(process):
+    """Ends a process that would go on for ever, and returns the lines that it has printed and nobody has read."""
+    process.terminate()
+    text, _ = process.communicate(timeout=30)
+    return [line.split() for line in text.splitlines()]
+
+
+def processor_time(pid):
+    """Nanoseconds that all threads of a process have run, which is finer than the ticks of /proc/PID/stat."""
+    total = 0
+    for thread in os.listdir(f"/proc/{pid}/task"):
+        try:
+            with open(f"/proc/{pid}/task/{thread}/schedstat", encoding="ascii") as file:
+                total += int(file.read().split()[0])
+        except FileNotFoundError:
+            continue  # it has just ended
+    return total
+
+
+def proportional_memory(pid):
+    """PSS in bytes."""
+    with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
+        return next(int(line.split()[1]) * 1024 for line in file if line.startswith("Pss:"))

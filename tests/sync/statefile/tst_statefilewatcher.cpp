@@ -10,8 +10,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/// The watcher alone, with an audit so rare that it cannot help: every touch below comes from the kernel. The audit and
-/// the polling have tests of their own.
+/// The watcher alone, with an audit so rare that it cannot help: every touch below comes from the kernel. The
+/// audit and the polling have tests of their own.
 class StateFileWatcherTest : public QObject
 {
     Q_OBJECT
@@ -37,12 +37,13 @@ private Q_SLOTS:
         QCOMPARE(watcher.cause(m_id), WatchCondition::Cause::None);
     }
 
-    // After each kind of replacement a plain write to the new file must be seen: that the replacement itself is seen is
-    // not enough.
+    // After each kind of replacement a plain write to the new file must be seen: that the replacement itself
+    // is seen is not enough.
     void writesAreSeenAfterAReplacement_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const char *kind : {"rename", "delete", "hard link", "open reader", "parent", "grandparent", "link"})
+        for (const char *kind :
+             {"rename", "delete", "hard link", "open reader", "parent", "grandparent", "link"})
             QTest::newRow(kind) << QString::fromLatin1(kind);
     }
 
