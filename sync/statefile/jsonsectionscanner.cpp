@@ -238,6 +238,8 @@ void JsonSectionScanner::atClosing(bool object, qint64 position)
 {
     if (atKeyLevel())
         endScalar(position);
+    if (m_state == State::Odd)
+        return;
     --m_depth;
     const uint64_t bit = 1ULL << (m_depth % 64);
     if (((m_objects[static_cast<size_t>(m_depth / 64)] & bit) != 0) != object) {

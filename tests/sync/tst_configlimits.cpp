@@ -173,7 +173,7 @@ void TestConfigLimits::duplicateKeysTheLastWins()
     QCOMPARE(describedProblems(evaluation.warnings),
              QStringList(
                  {QStringLiteral("duplicate_key 22:23 Duplicate key: /list/0/a (the last one counts)"),
-                  QStringLiteral("duplicate_key 22:36 Duplicate key: /list/0/a/b (the last one counts)"),
+                  QStringLiteral("duplicate_key 22:37 Duplicate key: /list/0/a/b (the last one counts)"),
                   QStringLiteral("duplicate_key 23:5 Duplicate key: long_threshold (the last one counts)")}));
     // The last one is judged.
     const ConfigEvaluation bad = evaluated(GatingState().set("leverag\\u0065", "7").text());
