@@ -28,7 +28,7 @@ constexpr std::array<std::pair<WritePattern, const char *>, 11> names{{
     {WritePattern::SwapLink, "swap-link"},
 }};
 
-constexpr int withoutFile = 100;        // milliseconds
+constexpr int withoutFile = 60;         // milliseconds
 constexpr time_t setBackBy = 24 * 3600; // seconds
 
 [[noreturn]] void fail(const std::string &what)
