@@ -50,8 +50,7 @@ StopSignal::StopSignal(QObject *parent)
     m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         m_notifier->setEnabled(false);
-        Q_EMIT
-        requested();
+        Q_EMIT requested();
     });
     setHandler(handleSignal);
 }

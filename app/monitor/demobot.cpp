@@ -38,14 +38,12 @@ void DemoBot::start()
     if (m_process)
         return;
     if (!QFileInfo(m_program).isExecutable()) {
-        Q_EMIT
-        failed(tr("The demo bot is not installed: there is no program %1.").arg(m_program));
+        Q_EMIT failed(tr("The demo bot is not installed: there is no program %1.").arg(m_program));
         return;
     }
     m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/configsync-demo-XXXXXX"));
     if (!m_folder->isValid()) {
-        Q_EMIT
-        failed(tr("The demo bot needs a folder: %1").arg(m_folder->errorString()));
+        Q_EMIT failed(tr("The demo bot needs a folder: %1").arg(m_folder->errorString()));
         m_folder.reset();
         return;
     }
@@ -58,24 +56,19 @@ void DemoBot::start()
         const QString reason = m_process->errorString();
         m_process.release()->deleteLater();
         m_folder.reset();
-        Q_EMIT
-        failed(tr("The demo bot could not be started: %1").arg(reason));
-        Q_EMIT
-        runningChanged();
+        Q_EMIT failed(tr("The demo bot could not be started: %1").arg(reason));
+        Q_EMIT runningChanged();
     });
     connect(m_process.get(), &QProcess::finished, this, [this] {
         const int status = m_process->exitCode();
         m_process.release()->deleteLater();
         m_folder.reset();
-        Q_EMIT
-        failed(tr("The demo bot ended by itself (exit status %1).").arg(status));
-        Q_EMIT
-        runningChanged();
+        Q_EMIT failed(tr("The demo bot ended by itself (exit status %1).").arg(status));
+        Q_EMIT runningChanged();
     });
     m_process->start(m_program, {stateFile()});
     if (m_process)
-        Q_EMIT
-    runningChanged();
+        Q_EMIT runningChanged();
 }
 
 void DemoBot::stop()
@@ -84,8 +77,7 @@ void DemoBot::stop()
         return;
     m_process->disconnect(this);
     finish();
-    Q_EMIT
-    runningChanged();
+    Q_EMIT runningChanged();
 }
 
 void DemoBot::finish()

@@ -45,17 +45,15 @@ bool FleetController::readFile(FleetFile &file)
     auto loaded = FleetFile::load(m_path);
     if (!loaded) {
         m_savingOff = true;
-        Q_EMIT
-        noticed({m_path, Tone::Bad, tr("The list of bots cannot be read, and is left as it is."),
-                 tr("%1. What you add now is not remembered. Please correct the file, then choose "
-                    "Bot > Reload now.")
-                     .arg(visibleText(loaded.error().text()))});
+        Q_EMIT noticed({m_path, Tone::Bad, tr("The list of bots cannot be read, and is left as it is."),
+                        tr("%1. What you add now is not remembered. Please correct the file, then choose "
+                           "Bot > Reload now.")
+                            .arg(visibleText(loaded.error().text()))});
         return false;
     }
     if (m_savingOff) {
         m_savingOff = false;
-        Q_EMIT
-        noticeWithdrawn(m_path);
+        Q_EMIT noticeWithdrawn(m_path);
     }
     file = std::move(loaded).value();
     return true;
@@ -93,15 +91,13 @@ std::optional<Profile> FleetController::profileNamed(const QString &nameOrPath, 
     const QString subject = QStringLiteral("profile ") + nameOrPath;
     const auto profile = Profile::named(nameOrPath);
     if (!profile) {
-        Q_EMIT
-        noticed({subject, Tone::Bad,
-                 tr("The bot %1 is not watched with this profile.").arg(visibleText(botName)),
-                 tr("%1. Please correct the profile, or choose another one.")
-                     .arg(visibleText(profile.error().text()))});
+        Q_EMIT noticed({subject, Tone::Bad,
+                        tr("The bot %1 is not watched with this profile.").arg(visibleText(botName)),
+                        tr("%1. Please correct the profile, or choose another one.")
+                            .arg(visibleText(profile.error().text()))});
         return std::nullopt;
     }
-    Q_EMIT
-    noticeWithdrawn(subject);
+    Q_EMIT noticeWithdrawn(subject);
     // A file may be edited between two uses; what is built in stays as it is.
     if (Profile::builtInNames().contains(profile.value().name()))
         m_profiles.insert(nameOrPath, profile.value());
@@ -129,9 +125,8 @@ bool FleetController::refuseFolder(const QString &path)
 {
     if (!QFileInfo(path).isDir())
         return false;
-    Q_EMIT
-    noticed({path, Tone::Bad, tr("This is a folder, not a state file."),
-             tr("%1: please choose the state file in it.").arg(visibleText(path))});
+    Q_EMIT noticed({path, Tone::Bad, tr("This is a folder, not a state file."),
+                    tr("%1: please choose the state file in it.").arg(visibleText(path))});
     return true;
 }
 
@@ -146,12 +141,10 @@ void FleetController::edit(const Edit &change)
     const QString subject = QStringLiteral("saving ") + m_path;
     const QString problem = file.save(m_path);
     if (problem.isEmpty()) {
-        Q_EMIT
-        noticeWithdrawn(subject);
+        Q_EMIT noticeWithdrawn(subject);
     } else {
-        Q_EMIT
-        noticed({subject, Tone::Bad, tr("The list of bots could not be saved."),
-                 tr("%1. What you changed holds until the program ends.").arg(visibleText(problem))});
+        Q_EMIT noticed({subject, Tone::Bad, tr("The list of bots could not be saved."),
+                        tr("%1. What you changed holds until the program ends.").arg(visibleText(problem))});
     }
 }
 
@@ -207,8 +200,7 @@ void FleetController::rename(const QString &botId, const QString &name)
     if (!definition || wanted.isEmpty())
         return;
     definition->name = wanted;
-    Q_EMIT
-    renamed(botId, wanted);
+    Q_EMIT renamed(botId, wanted);
     if (!isTransient(botId))
         edit([&botId, &wanted](QList<BotDefinition> &bots) {
             for (BotDefinition &bot : bots) {

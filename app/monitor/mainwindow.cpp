@@ -70,8 +70,7 @@ void MainWindow::setEmpty(bool empty)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    Q_EMIT
-    closing();
+    Q_EMIT closing();
     QMainWindow::closeEvent(event);
 }
 
@@ -87,6 +86,5 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    Q_EMIT
-    filesDropped(paths);
+    Q_EMIT filesDropped(paths);
 }

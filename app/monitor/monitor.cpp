@@ -88,8 +88,7 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine)
                                 parts.theme, parts.settings, SystemClock::instance()});
     QObject::disconnect(early);
     for (const Notice &notice : std::as_const(parts.earlyNotices))
-        Q_EMIT
-    parts.bots.noticed(notice);
+        Q_EMIT parts.bots.noticed(notice);
     parts.earlyNotices.clear();
 
     if (commandLine.benchmarkPaint)

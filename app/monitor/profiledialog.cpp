@@ -74,8 +74,7 @@ ProfileDialog::ProfileDialog(const QString &botName, const QString &current, con
     m_accept->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT
-        chosen(choice());
+        Q_EMIT chosen(choice());
         accept();
     });
     layout->addSpacing(6);

@@ -36,8 +36,7 @@ TerminationSignals::TerminationSignals(QObject *parent)
         char bytes[16];
         while (::read(wakeup[0], bytes, sizeof bytes) > 0) {
         }
-        Q_EMIT
-        terminated();
+        Q_EMIT terminated();
     });
     struct sigaction action = {};
     action.sa_handler = wake;

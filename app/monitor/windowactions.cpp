@@ -75,10 +75,7 @@ void WindowActions::buildViewMenu(QMainWindow &window)
         action->setCheckable(true);
         action->setData(static_cast<int>(choice));
         m_themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            Q_EMIT
-            themeChosen(choice);
-        });
+        connect(action, &QAction::triggered, this, [this, choice] { Q_EMIT themeChosen(choice); });
     };
     theme(tr("Colours of the &desktop"), ThemeChoice::Auto);
     theme(tr("&Light"), ThemeChoice::Light);

@@ -20,34 +20,28 @@ BotFleet::BotFleet(qint64 maximumSize, const Clock &clock, QObject *parent)
     // What the engine sends after a bot was removed was on its way before; nobody wants it any more.
     connect(m_engine, &SyncEngine::snapshotAccepted, this, [this](const ConfigSnapshot &snapshot) {
         if (has(snapshot.bot()))
-            Q_EMIT
-        snapshotAccepted(snapshot);
+            Q_EMIT snapshotAccepted(snapshot);
     });
     connect(m_engine, &SyncEngine::configurationChanged, this, [this](const ConfigChange &change) {
         if (has(change.bot()))
-            Q_EMIT
-        configurationChanged(change);
+            Q_EMIT configurationChanged(change);
     });
     connect(m_engine, &SyncEngine::healthChanged, this, [this](const SyncHealth &health) {
         if (has(health.bot))
-            Q_EMIT
-        healthChanged(health);
+            Q_EMIT healthChanged(health);
     });
     connect(m_engine, &SyncEngine::stateUpdated, this, [this](const StateDocument &document) {
         if (has(document.bot))
-            Q_EMIT
-        stateUpdated(document);
+            Q_EMIT stateUpdated(document);
     });
     connect(m_engine, &SyncEngine::watchConditionChanged, this, [this](const WatchCondition &condition) {
         if (has(condition.bot))
-            Q_EMIT
-        watchConditionChanged(condition);
+            Q_EMIT watchConditionChanged(condition);
     });
     connect(m_engine, &SyncEngine::volatileKeysFound, this,
             [this](const BotIdentity &bot, const QStringList &keys) {
                 if (has(bot))
-                    Q_EMIT
-                volatileKeysFound(bot, keys);
+                    Q_EMIT volatileKeysFound(bot, keys);
             });
 
     m_thread.setObjectName(QStringLiteral("sync engine"));
@@ -74,8 +68,7 @@ void BotFleet::add(const FleetBot &bot, qint64 lateAfter)
         return;
     m_indexById.insert(bot.identity.id, m_bots.size());
     m_bots.append(bot);
-    Q_EMIT
-    botAdded(bot);
+    Q_EMIT botAdded(bot);
     const ConfigSync::Settings settings{bot.identity, bot.profile, m_maximumSize, lateAfter};
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, settings] { engine->add(settings); });
 }
@@ -96,8 +89,7 @@ void BotFleet::remove(const QString &botId)
     for (qsizetype i = 0; i < m_bots.size(); ++i)
         m_indexById.insert(m_bots.at(i).identity.id, i);
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, botId] { engine->remove(botId); });
-    Q_EMIT
-    botRemoved(botId);
+    Q_EMIT botRemoved(botId);
 }
 
 std::optional<FleetBot> BotFleet::bot(const QString &botId) const

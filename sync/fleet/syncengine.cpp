@@ -22,8 +22,7 @@ SyncEngine::SyncEngine(const Clock &clock, QObject *parent)
     connect(&m_watcher, &StateFileWatcher::conditionChanged, this,
             [this](const QString &id, WatchCondition::Cause cause) {
                 if (const ConfigSync *const bot = find(id))
-                    Q_EMIT
-                watchConditionChanged({bot->bot(), cause});
+                    Q_EMIT watchConditionChanged({bot->bot(), cause});
             });
     connect(&m_watcher, &StateFileWatcher::audited, this, [this] {
         m_probe.drain();

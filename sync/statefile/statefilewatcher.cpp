@@ -134,8 +134,7 @@ void StateFileWatcher::arm(const QString &id, Entry &entry)
         if ((chain.complete && !chain.hasLinks) || PathChain::resolve(entry.path) == chain)
             break;
     }
-    Q_EMIT
-    rearmed(id);
+    Q_EMIT rearmed(id);
 }
 
 void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain &chain)
@@ -205,8 +204,7 @@ void StateFileWatcher::setCause(const QString &id, Entry &entry, Cause cause)
     entry.cause = cause;
     m_polled += (entry.isPolled() ? 1 : 0) - (wasPolled ? 1 : 0);
     updateTimers();
-    Q_EMIT
-    conditionChanged(id, cause);
+    Q_EMIT conditionChanged(id, cause);
 }
 
 /// Looks at the stamp of what the path names; true where it is another one than before.
@@ -236,8 +234,7 @@ void StateFileWatcher::onFileTouched(const QString &file)
     const QSet<QString> ids = m_idsByFile.value(file);
     for (const QString &id : ids) {
         // Good news is immediate: read first, and see to the watch afterwards.
-        Q_EMIT
-        contentTouched(id);
+        Q_EMIT contentTouched(id);
         const auto found = m_entries.find(id);
         if (found == m_entries.end())
             continue;
@@ -272,8 +269,7 @@ void StateFileWatcher::checkDirectory(const QString &directory)
         const bool settled =
             found->chain.complete && !found->chain.hasLinks && !m_pool.hasEnded(found->watchedFile);
         if (moved)
-            Q_EMIT
-        nameTouched(id);
+            Q_EMIT nameTouched(id);
         if (moved || !settled)
             checkName(id);
     }
@@ -291,8 +287,7 @@ void StateFileWatcher::checkName(const QString &id)
         return;
     arm(id, *found);
     look(*found);
-    Q_EMIT
-    contentTouched(id);
+    Q_EMIT contentTouched(id);
 }
 
 void StateFileWatcher::audit()
@@ -311,11 +306,9 @@ void StateFileWatcher::audit()
         if (outOfDate || (due && found->isPolled()))
             arm(id, *found);
         if (moved || wasRacy || due || outOfDate)
-            Q_EMIT
-        contentTouched(id);
+            Q_EMIT contentTouched(id);
     }
-    Q_EMIT
-    audited();
+    Q_EMIT audited();
 }
 
 void StateFileWatcher::poll()
@@ -327,8 +320,7 @@ void StateFileWatcher::poll()
             continue;
         const bool wasRacy = found->racy;
         if (look(*found) || wasRacy)
-            Q_EMIT
-        contentTouched(id);
+            Q_EMIT contentTouched(id);
     }
 }
 

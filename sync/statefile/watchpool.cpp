@@ -120,16 +120,14 @@ void WatchPool::onFileChanged(QFileSystemWatcher *watcher, const QString &path)
 {
     if (!watcher->files().contains(path))
         markEnded(path);
-    Q_EMIT
-    fileTouched(path);
+    Q_EMIT fileTouched(path);
 }
 
 void WatchPool::onDirectoryChanged(QFileSystemWatcher *watcher, const QString &path)
 {
     if (!watcher->directories().contains(path))
         markEnded(path);
-    Q_EMIT
-    directoryTouched(path);
+    Q_EMIT directoryTouched(path);
 }
 
 void WatchPool::markEnded(const QString &path)

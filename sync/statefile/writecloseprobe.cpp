@@ -108,8 +108,7 @@ void WriteCloseProbe::drain()
     }
     m_notifier->setEnabled(m_awaited > 0);
     for (const QString &id : std::as_const(closedFiles))
-        Q_EMIT
-    closed(id);
+        Q_EMIT closed(id);
 }
 
 #else

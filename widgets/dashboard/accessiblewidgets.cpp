@@ -46,9 +46,9 @@ public:
     void doAction(const QString &name) override
     {
         if (name == QAccessibleActionInterface::pressAction())
-            Q_EMIT
-        m_card->looked(m_card->view().key);
-        else QAccessibleWidget::doAction(name);
+            Q_EMIT m_card->looked(m_card->view().key);
+        else
+            QAccessibleWidget::doAction(name);
     }
 
 private:

@@ -128,8 +128,7 @@ void Banner::showActions()
             if (action == BannerAction::CopyProblems && m_problems)
                 m_problems->copyAll();
             else
-                Q_EMIT
-            actionRequested(action);
+                Q_EMIT actionRequested(action);
         });
     }
     m_actions->setVisible(!m_content.actions.isEmpty());

@@ -42,10 +42,7 @@ BotFooter::BotFooter(QWidget *parent)
     m_folder->setAutoRaise(true);
     m_folder->setText(tr("Open &folder"));
     m_folder->setFocusPolicy(Qt::StrongFocus);
-    connect(m_folder, &QToolButton::clicked, this, [this] {
-        Q_EMIT
-        openFolderRequested(m_fullPath);
-    });
+    connect(m_folder, &QToolButton::clicked, this, [this] { Q_EMIT openFolderRequested(m_fullPath); });
     m_facts->setInk(ElidedLabel::Ink::Secondary);
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_copied.setSingleShot(true);
@@ -90,10 +87,7 @@ void BotFooter::showPathMenu(const QPoint &position)
 {
     QMenu menu(this);
     menu.addAction(tr("&Copy path"), this, &BotFooter::copyPath);
-    menu.addAction(tr("Open &folder"), this, [this] {
-        Q_EMIT
-        openFolderRequested(m_fullPath);
-    });
+    menu.addAction(tr("Open &folder"), this, [this] { Q_EMIT openFolderRequested(m_fullPath); });
     menu.exec(m_path->mapToGlobal(position));
 }
 

@@ -135,8 +135,7 @@ ParameterCard *CardGrid::newCard()
     connect(card, &ParameterCard::toolTipRequested, this, &CardGrid::toolTipRequested);
     connect(card, &ParameterCard::focused, this, [this, card] {
         makeTabStop(m_cards.indexOf(card));
-        Q_EMIT
-        cardFocused(card);
+        Q_EMIT cardFocused(card);
     });
     connect(card, &ParameterCard::leaveRequested, this,
             [this, card](Qt::Key direction) { leave(m_cards.indexOf(card), direction); });

@@ -93,10 +93,7 @@ DashboardPage::DashboardPage(BotBoard &board, const Clock &clock, QWidget *paren
     connect(&board, &BotBoard::written, this, &DashboardPage::updateHead);
     connect(&board, &BotBoard::renamed, this, &DashboardPage::updateHead);
     connect(m_ticker, &AgeTicker::ticked, this, &DashboardPage::refreshAges);
-    connect(m_header, &BotHeader::exportRequested, this, [this] {
-        Q_EMIT
-        exportRequested(m_botId);
-    });
+    connect(m_header, &BotHeader::exportRequested, this, [this] { Q_EMIT exportRequested(m_botId); });
     connect(m_header, &BotHeader::markAllSeenRequested, this, [this] { m_board.markAllSeen(m_botId); });
     connect(m_footer, &BotFooter::openFolderRequested, this, &DashboardPage::openFolderRequested);
     connect(m_grid, &CardGrid::looked, this, [this](const QString &key) { m_board.markSeen(m_botId, key); });
@@ -184,10 +181,8 @@ void DashboardPage::setBanner(Banner *&banner, const std::optional<BannerContent
         banner = new Banner(m_content);
         const int side = m_grid->sideMargin();
         banner->setContentsMargins(side, 0, side, 0);
-        connect(banner, &Banner::actionRequested, this, [this](BannerAction action) {
-            Q_EMIT
-            bannerActionRequested(m_botId, action);
-        });
+        connect(banner, &Banner::actionRequested, this,
+                [this](BannerAction action) { Q_EMIT bannerActionRequested(m_botId, action); });
         m_contentLayout->insertWidget(position, banner);
     }
     banner->setContent(*content);

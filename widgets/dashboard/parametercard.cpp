@@ -41,8 +41,7 @@ void ParameterCard::setView(const ParameterView &view)
 bool ParameterCard::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        Q_EMIT
-        toolTipRequested(m_view.key, static_cast<QHelpEvent *>(event)->globalPos());
+        Q_EMIT toolTipRequested(m_view.key, static_cast<QHelpEvent *>(event)->globalPos());
         return true;
     }
     return QWidget::event(event);
@@ -58,24 +57,21 @@ void ParameterCard::paintEvent(QPaintEvent *)
 void ParameterCard::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
-        Q_EMIT
-    looked(m_view.key);
+        Q_EMIT looked(m_view.key);
     QWidget::mouseReleaseEvent(event);
 }
 
 void ParameterCard::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        Q_EMIT
-        copyRequested(m_view.key);
+        Q_EMIT copyRequested(m_view.key);
         return;
     }
     switch (event->key()) {
     case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT
-        looked(m_view.key);
+        Q_EMIT looked(m_view.key);
         return;
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -83,8 +79,7 @@ void ParameterCard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
     case Qt::Key_Home:
     case Qt::Key_End:
-        Q_EMIT
-        leaveRequested(static_cast<Qt::Key>(event->key()));
+        Q_EMIT leaveRequested(static_cast<Qt::Key>(event->key()));
         return;
     default:
         QWidget::keyPressEvent(event);
@@ -95,8 +90,7 @@ void ParameterCard::focusInEvent(QFocusEvent *event)
 {
     m_ringShown = event->reason() != Qt::MouseFocusReason;
     update();
-    Q_EMIT
-    focused();
+    Q_EMIT focused();
 }
 
 void ParameterCard::focusOutEvent(QFocusEvent *)
@@ -109,6 +103,5 @@ void ParameterCard::contextMenuEvent(QContextMenuEvent *event)
 {
     const QPoint where =
         event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos();
-    Q_EMIT
-    menuRequested(m_view.key, where);
+    Q_EMIT menuRequested(m_view.key, where);
 }

@@ -42,21 +42,18 @@ void BotBoard::addBot(const FleetBot &bot)
         return;
     m_records.emplace(id, BotRecord(bot));
     m_order.insert(qMin(m_formerPlaces.value(id, m_order.size()), m_order.size()), id);
-    Q_EMIT
-    botAdded(id);
+    Q_EMIT botAdded(id);
 }
 
 void BotBoard::removeBot(const QString &botId)
 {
     if (!m_records.contains(botId))
         return;
-    Q_EMIT
-    botAboutToBeRemoved(botId);
+    Q_EMIT botAboutToBeRemoved(botId);
     m_formerPlaces.insert(botId, m_order.indexOf(botId));
     m_order.removeOne(botId);
     m_records.erase(botId);
-    Q_EMIT
-    botRemoved(botId);
+    Q_EMIT botRemoved(botId);
 }
 
 void BotBoard::acceptSnapshot(const ConfigSnapshot &snapshot)
@@ -73,8 +70,7 @@ void BotBoard::acceptSnapshot(const ConfigSnapshot &snapshot)
         record->lastGoodWrite = qMax(record->lastGoodWrite, snapshot.writtenAt());
         record->trail.begin(snapshot);
     }
-    Q_EMIT
-    statusChanged(id);
+    Q_EMIT statusChanged(id);
 }
 
 void BotBoard::applyChange(const ConfigChange &change)
@@ -93,11 +89,9 @@ void BotBoard::applyChange(const ConfigChange &change)
         keys.reserve(change.keys.size());
         std::transform(change.keys.cbegin(), change.keys.cend(), std::back_inserter(keys),
                        [](const KeyChange &key) { return key.key; });
-        Q_EMIT
-        valuesChanged(id, keys);
+        Q_EMIT valuesChanged(id, keys);
     } else {
-        Q_EMIT
-        statusChanged(id);
+        Q_EMIT statusChanged(id);
     }
 }
 
@@ -113,8 +107,7 @@ void BotBoard::setHealth(const SyncHealth &health)
         if (health.isSynced())
             record->lastGoodWrite = health.lastWrite;
     }
-    Q_EMIT
-    statusChanged(id);
+    Q_EMIT statusChanged(id);
 }
 
 void BotBoard::noteWrite(const StateDocument &document)
@@ -128,8 +121,7 @@ void BotBoard::noteWrite(const StateDocument &document)
     record->lastWrite = document.writtenAt();
     if (record->health.isSynced())
         record->lastGoodWrite = document.writtenAt();
-    Q_EMIT
-    written(id);
+    Q_EMIT written(id);
 }
 
 void BotBoard::setWatchCondition(const WatchCondition &condition)
@@ -139,8 +131,7 @@ void BotBoard::setWatchCondition(const WatchCondition &condition)
     if (!record || record->condition == condition)
         return;
     record->condition = condition;
-    Q_EMIT
-    statusChanged(id);
+    Q_EMIT statusChanged(id);
 }
 
 void BotBoard::addVolatileKeys(const BotIdentity &bot, const QStringList &keys)
@@ -152,8 +143,7 @@ void BotBoard::addVolatileKeys(const BotIdentity &bot, const QStringList &keys)
     record->volatileKeys.removeDuplicates();
     record->volatileKeys.sort();
     record->trail.forget(record->volatileKeys);
-    Q_EMIT
-    statusChanged(bot.id);
+    Q_EMIT statusChanged(bot.id);
 }
 
 void BotBoard::rename(const QString &botId, const QString &name)
@@ -162,16 +152,14 @@ void BotBoard::rename(const QString &botId, const QString &name)
     if (!record || record->identity.name == name)
         return;
     record->identity.name = name;
-    Q_EMIT
-    renamed(botId);
+    Q_EMIT renamed(botId);
 }
 
 void BotBoard::markSeen(const QString &botId, const QString &key)
 {
     BotRecord *record = find(botId);
     if (record && record->trail.markSeen(key))
-        Q_EMIT
-    seen(botId, {key});
+        Q_EMIT seen(botId, {key});
 }
 
 void BotBoard::markAllSeen(const QString &botId)
@@ -181,6 +169,5 @@ void BotBoard::markAllSeen(const QString &botId)
         return;
     const QStringList keys = record->trail.unseenKeys();
     if (record->trail.markAllSeen())
-        Q_EMIT
-    seen(botId, keys);
+        Q_EMIT seen(botId, keys);
 }

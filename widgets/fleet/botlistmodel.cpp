@@ -100,10 +100,8 @@ void BotListModel::refreshAges()
 {
     if (m_ids.isEmpty())
         return;
-    Q_EMIT
-    dataChanged(index(0), index(rowCount() - 1), {StatusLineRole, Qt::AccessibleTextRole});
-    Q_EMIT
-    momentsChanged();
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {StatusLineRole, Qt::AccessibleTextRole});
+    Q_EMIT momentsChanged();
 }
 
 void BotListModel::addRow(const QString &botId)
@@ -112,8 +110,7 @@ void BotListModel::addRow(const QString &botId)
     beginInsertRows({}, row, row);
     m_ids.insert(row, botId);
     endInsertRows();
-    Q_EMIT
-    momentsChanged();
+    Q_EMIT momentsChanged();
 }
 
 void BotListModel::rowChanged(const QString &botId)
@@ -121,10 +118,8 @@ void BotListModel::rowChanged(const QString &botId)
     const QModelIndex changed = indexOf(botId);
     if (!changed.isValid())
         return;
-    Q_EMIT
-    dataChanged(changed, changed);
-    Q_EMIT
-    momentsChanged();
+    Q_EMIT dataChanged(changed, changed);
+    Q_EMIT momentsChanged();
 }
 
 void BotListModel::rowWritten()

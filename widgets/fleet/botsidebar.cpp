@@ -90,8 +90,7 @@ void BotSidebar::setCurrentBot(const QString &botId)
     if (current == m_current)
         return;
     m_current = current;
-    Q_EMIT
-    currentBotChanged(m_current);
+    Q_EMIT currentBotChanged(m_current);
 }
 
 void BotSidebar::focusSearch()
@@ -119,8 +118,7 @@ void BotSidebar::adopt(const QModelIndex &index)
     if (botId == m_current)
         return;
     m_current = botId;
-    Q_EMIT
-    currentBotChanged(m_current);
+    Q_EMIT currentBotChanged(m_current);
 }
 
 void BotSidebar::search(const QString &text)
@@ -147,9 +145,8 @@ void BotSidebar::showMenu(const QPoint &position)
 {
     const QModelIndex index = m_list->indexAt(position);
     if (index.isValid())
-        Q_EMIT
-    contextMenuRequested(index.data(BotListModel::BotIdRole).toString(),
-                         m_list->viewport()->mapToGlobal(position));
+        Q_EMIT contextMenuRequested(index.data(BotListModel::BotIdRole).toString(),
+                                    m_list->viewport()->mapToGlobal(position));
 }
 
 bool BotSidebar::eventFilter(QObject *object, QEvent *event)
@@ -170,8 +167,7 @@ bool BotSidebar::eventFilter(QObject *object, QEvent *event)
         if (object == m_list)
             window()->setAttribute(Qt::WA_KeyboardFocusChange);
         if (object == m_list && key->matches(QKeySequence::Delete) && !m_current.isEmpty()) {
-            Q_EMIT
-            removalRequested(m_current);
+            Q_EMIT removalRequested(m_current);
             return true;
         }
     }

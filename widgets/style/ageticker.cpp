@@ -16,8 +16,7 @@ AgeTicker::AgeTicker(QWidget *watched, const Clock &clock)
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         schedule();
-        Q_EMIT
-        ticked();
+        Q_EMIT ticked();
     });
     m_watched->installEventFilter(this);
     followWindow();
@@ -77,8 +76,7 @@ void AgeTicker::reconsider()
     m_seen = seen;
     schedule();
     if (seen)
-        Q_EMIT
-    ticked();
+        Q_EMIT ticked();
 }
 
 void AgeTicker::schedule()
