@@ -82,13 +82,13 @@ void ConfigSync::onTimer()
 void ConfigSync::read(StateFileReader::Effort effort)
 {
     StateReading reading = m_reader.read(m_request, effort);
-    const FileStamp before = std::exchange(m_lastStamp, reading.stamp);
+    const bool stirred = std::exchange(m_lastStamp, reading.stamp) != reading.stamp;
     if (reading.isWhole()) {
         handleWhole(std::move(reading));
         return;
     }
-    m_proof.noteBad(reading, before);
-    if (reading.stamp != before && m_pending)
+    m_proof.noteBad(reading);
+    if (stirred && m_pending)
         m_pending->lastStir = m_clock.steadyMilliseconds();
     handleBad(reading);
 }
@@ -101,7 +101,8 @@ void ConfigSync::handleWhole(StateReading reading)
     if (!sameSection) {
         const int wait = m_proof.waitFor(reading);
         if (wait > 0) {
-            m_pending.reset();
+            if (m_pending && !m_pending->whole)
+                m_pending.reset(); // what looked broken is whole again
             m_timer.start(wait);
             return;
         }
@@ -150,8 +151,7 @@ void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEv
 
     publishHealth(healthFrom(reading, evaluation));
     if (!newlyVolatile.isEmpty())
-        Q_EMIT
-    volatileKeysFound(m_settings.bot, newlyVolatile);
+        Q_EMIT volatileKeysFound(m_settings.bot, newlyVolatile);
 
     const QJsonObject before = m_volatileKeys.stable(m_lastGood.parameters());
     const QList<KeyChange> changes = first ? QList<KeyChange>()
@@ -172,10 +172,9 @@ void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEv
     const ConfigSnapshot snapshot(std::move(parts));
     const ConfigSnapshot previous = std::exchange(m_lastGood, snapshot);
     if (first)
-        Q_EMIT
-    snapshotAccepted(snapshot);
-    else Q_EMIT
-    configurationChanged({previous, snapshot, changes});
+        Q_EMIT snapshotAccepted(snapshot);
+    else
+        Q_EMIT configurationChanged({previous, snapshot, changes});
 }
 
 // Bad news
@@ -196,7 +195,8 @@ void ConfigSync::handleBad(const StateReading &reading)
     }
     const qint64 now = m_clock.steadyMilliseconds();
     if (!m_pending)
-        m_pending = Pending{now, now, 0};
+        m_pending = Pending{now, now, 0, false};
+    m_pending->whole = reading.isWhole();
     const qint64 deadline = m_pending->since + longestWait;
 
     if (reading.outcome == Outcome::Restless && now < deadline) {
@@ -254,8 +254,7 @@ void ConfigSync::publishFallback(const StateReading &reading)
     parts.section = m_settings.profile.emergencyValues();
     parts.parameters = parts.section;
     parts.observedAt = m_clock.utcMilliseconds();
-    Q_EMIT
-    snapshotAccepted(ConfigSnapshot(std::move(parts)));
+    Q_EMIT snapshotAccepted(ConfigSnapshot(std::move(parts)));
 }
 
 // Health
@@ -284,8 +283,7 @@ void ConfigSync::publishHealth(SyncHealth health)
         sameBesidesPlace(health.warnings, m_health.warnings) && health.presentKeys == m_health.presentKeys;
     m_health = health;
     if (!same)
-        Q_EMIT
-    healthChanged(m_health);
+        Q_EMIT healthChanged(m_health);
 }
 
 void ConfigSync::tick()
@@ -336,8 +334,7 @@ void ConfigSync::publishDocument()
 {
     m_documentPublishedAt = m_clock.steadyMilliseconds();
     if (!m_documentWanted) {
-        Q_EMIT
-        stateUpdated(m_document);
+        Q_EMIT stateUpdated(m_document);
         return;
     }
     if (m_documentParsing) {
@@ -360,8 +357,7 @@ void ConfigSync::publishDocument()
                 return;
             QMetaObject::invokeMethod(self, [self, document] {
                 self->m_documentParsing = false;
-                Q_EMIT
-                self->stateUpdated(document);
+                Q_EMIT self->stateUpdated(document);
             });
         });
 }

@@ -88,6 +88,7 @@ private:
         qint64 since = 0;    // steady milliseconds
         qint64 lastStir = 0; // steady milliseconds: when something last happened to the file
         int restless = 0;    // readings in a row during which the file changed
+        bool whole = false;  // the last of them closed properly: only what it says is bad
     };
 
     /// How a document that a pool has parsed finds back to its bot, if that is still there.

@@ -36,9 +36,10 @@ WriteProof::WriteProof(QString botId, const StateFileRequest &request, StateFile
 
 /// A file that is absent, empty or cut is written from its beginning: once it is whole, it was written whole.
 /// A part of another text in the middle shows that the old one was not removed first.
-void WriteProof::noteBad(const StateReading &reading, const FileStamp &before)
+void WriteProof::noteBad(const StateReading &reading)
 {
     m_candidate.reset();
+    const FileStamp before = std::exchange(m_lastStamp, reading.stamp);
     switch (reading.outcome) {
     case Outcome::NoFile:
     case Outcome::Empty:
@@ -46,7 +47,8 @@ void WriteProof::noteBad(const StateReading &reading, const FileStamp &before)
         break;
     case Outcome::Unfinished:
         // Where nothing was cut, quotes that do not match look the same.
-        if (!m_overwritesInPlace && before.sameFile(reading.stamp) && reading.stamp.size < before.size)
+        if (!m_overwritesInPlace && !before.isNull() &&
+            (reading.stamp.size < before.size || !reading.stamp.sameFile(before)))
             m_writtenFromStart = true;
         break;
     case Outcome::Malformed:
@@ -60,8 +62,14 @@ void WriteProof::noteBad(const StateReading &reading, const FileStamp &before)
 
 bool WriteProof::isCertain(StateReading &reading)
 {
-    const bool replaced = !m_acceptedStamp.isNull() && !m_acceptedStamp.sameFile(reading.stamp);
-    if (replaced || m_writtenFromStart || reading.age() >= restNeeded() * 1'000'000LL)
+    // Another file than the one before, or than the last good one: an inode may be used again.
+    const auto isAnother = [&reading](const FileStamp &stamp) {
+        return !stamp.isNull() && !stamp.sameFile(reading.stamp);
+    };
+    const bool replaced = isAnother(std::exchange(m_lastStamp, reading.stamp)) || isAnother(m_acceptedStamp);
+    if (replaced || m_writtenFromStart || reading.section == m_acceptedSection)
+        return true;
+    if (reading.age() >= restNeeded() * 1'000'000LL)
         return true;
     // Between two equal marks nothing was written, but a call that is still copying leaves its mark only at
     // its end: twice the same configuration, the second time between two equal marks, is certain.
@@ -118,5 +126,7 @@ void WriteProof::noteAccepted(const StateReading &reading)
 {
     m_candidate.reset();
     m_writtenFromStart = false;
+    m_lastStamp = reading.stamp;
     m_acceptedStamp = reading.stamp;
+    m_acceptedSection = reading.section;
 }

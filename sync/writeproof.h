@@ -27,12 +27,13 @@ public:
     WriteProof(QString botId, const StateFileRequest &request, StateFileReader &reader,
                WriteCloseProbe &probe, const Clock &clock);
 
-    /// A reading that was not whole; `before` is the stamp of the reading before it.
-    void noteBad(const StateReading &reading, const FileStamp &before);
+    /// A reading that was not whole.
+    void noteBad(const StateReading &reading);
     /// 0 where the reading can be believed; else after how many milliseconds the file is to be read again,
     /// unless it stirs before (the probe tells when it is closed). Reads again where that helps, and then
     /// replaces `reading`.
     int waitFor(StateReading &reading);
+    /// The reading was believed, whatever its configuration is worth.
     void noteAccepted(const StateReading &reading);
 
 private:
@@ -54,7 +55,9 @@ private:
     WriteCloseProbe &m_probe;
     const Clock &m_clock;
 
+    FileStamp m_lastStamp; // of the last reading, whatever came of it
     FileStamp m_acceptedStamp;
+    QByteArray m_acceptedSection;
     std::optional<Candidate> m_candidate;
     bool m_writtenFromStart = false; // what will stand there next; until it is accepted
     // How the bot writes, as far as it has shown.
