@@ -28,7 +28,7 @@ constexpr std::array<std::pair<WritePattern, const char *>, 11> names{{
     {WritePattern::SwapLink, "swap-link"},
 }};
 
-constexpr int withoutFile = 60;         // milliseconds
+constexpr int withoutFile = 100;        // milliseconds
 constexpr time_t setBackBy = 24 * 3600; // seconds
 
 [[noreturn]] void fail(const std::string &what)
@@ -114,7 +114,7 @@ FileMutator::~FileMutator()
 
 bool FileMutator::write(WritePattern pattern, const std::string &text)
 {
-    m_lastMutation = std::chrono::steady_clock::now();
+    m_lastMutation = m_mutationBefore = std::chrono::steady_clock::now();
     if (pattern != WritePattern::InPlaceOpen)
         closeKeptFile();
     switch (pattern) {
@@ -276,8 +276,9 @@ void FileMutator::pause(int milliseconds)
 
 void FileMutator::mutated()
 {
+    // From the mutation before the last one: when exactly the last one happened, nobody has seen.
     const auto now = std::chrono::steady_clock::now();
-    const auto gap = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lastMutation).count();
+    const auto gap = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_mutationBefore).count();
     m_longestGap = std::max(m_longestGap, static_cast<int>(gap));
-    m_lastMutation = now;
+    m_mutationBefore = std::exchange(m_lastMutation, now);
 }

@@ -58,8 +58,8 @@ public:
     void setPace(const WritePace &pace) { m_pace = pace; }
     /// False where the pace has halted the write half-way.
     bool write(WritePattern pattern, const std::string &text);
-    /// The longest time for which a write has left the file as it was between its beginning and its end, in
-    /// milliseconds: a machine that is busy may make a pause longer than the pace asks for.
+    /// The longest time for which a write may have left the file as it was between its beginning and its end,
+    /// in milliseconds: a machine that is busy may make a pause longer than the pace asks for.
     int longestGap() const { return m_longestGap; }
 
 private:
@@ -80,4 +80,5 @@ private:
     int m_version = 0;
     int m_longestGap = 0;
     std::chrono::steady_clock::time_point m_lastMutation;
+    std::chrono::steady_clock::time_point m_mutationBefore;
 };

@@ -5,7 +5,7 @@
 // first     the number of the first configuration; each write has the next one
 // count     how many writes; or duration, in milliseconds, and as many as fit
 // changing  0 writes the same configuration each time, with another trading state
-// wait      microseconds between two writes: a random time between half of it and all of it
+// wait      microseconds between two writes: a random time, at least the half of it
 // lengths   same, longer, shorter or random: of the text from write to write
 // chunk, pause (SHORTEST-LONGEST, microseconds), stall-at, stall, halt-at: see WritePace
 // seed      of everything that is random
@@ -135,9 +135,10 @@ void run(const Job &job)
         text.tick = done;
         text.number = job.changing ? job.first + done : job.first;
         setLength(text, job.lengths, done, job.count, random);
-        if (done > 0 && job.wait > 0)
-            std::this_thread::sleep_for(
-                std::chrono::microseconds(random() % static_cast<unsigned>(job.wait)));
+        if (done > 0 && job.wait > 0) {
+            std::uniform_int_distribution<int> range(job.wait / 2, job.wait);
+            std::this_thread::sleep_for(std::chrono::microseconds(range(random)));
+        }
         if (!mutator.write(choose(job.pattern, random), text.text())) {
             std::printf("halted %d\n", text.number);
             std::fflush(stdout);

@@ -152,11 +152,10 @@ void TestConfigEvaluation::sections_data()
     row("9223372036854775809", "invalid",
         "type 3:20 Invalid configuration: 9223372036854775809 (must be an object)");
     row("nul", "corrupted", "syntax 3:21 Invalid JSON: illegal value");
-    row("{\"a\" 1}", "corrupted", "syntax 3:25 Invalid JSON: missing name separator");
-    row("{\"a\": 1,}", "corrupted", "syntax 3:28 Invalid JSON: unterminated object");
-    row("{\"a\": 01}", "corrupted", "syntax 3:27 Invalid JSON: unterminated object");
-    row("{\"a\": 'x'}", "corrupted", "syntax 3:26 Invalid JSON: illegal value");
-    row("{\"a\": \"\\x\"}", "corrupted", "");
+    row("{\"a\" 1}", "corrupted", "syntax 3:26 Invalid JSON: missing name separator");
+    row("{\"a\": 1,}", "corrupted", "syntax 3:29 Invalid JSON: object is missing after a comma");
+    row("{\"a\": 01}", "corrupted", "syntax 3:28 Invalid JSON: unterminated object");
+    row("{\"a\": 'x'}", "corrupted", "syntax 3:26 Invalid JSON: illegal number");
     row("{\"a\": nan}", "corrupted", "");
     row("{\"a\": 1e999}", "corrupted", "");
     row("{\"a\": NaNa}", "corrupted", "");
@@ -208,22 +207,22 @@ void TestConfigEvaluation::documents_data()
         "not_object 0:0 State file is not a JSON object: its top level is a single value");
     row("null", "null", "corrupted",
         "not_object 0:0 State file is not a JSON object: its top level is a single value");
-    row("two scalars", "1 2", "corrupted", "syntax 1:1 Invalid JSON: illegal value");
-    row("words", "hello", "corrupted", "syntax 1:1 Invalid JSON: illegal value");
-    row("a page", "<html></html>", "corrupted", "syntax 1:1 Invalid JSON: illegal value");
+    row("two scalars", "1 2", "corrupted", "syntax 1:2 Invalid JSON: illegal value");
+    row("words", "hello", "corrupted", "syntax 1:2 Invalid JSON: illegal value");
+    row("a page", "<html></html>", "corrupted", "syntax 1:2 Invalid JSON: illegal value");
     row("unfinished", good.first(good.size() - 1), "corrupted",
-        "syntax 23:20 Invalid JSON: unterminated object");
+        "syntax 24:1 Invalid JSON: unterminated object");
     row("written twice", good + good, "corrupted",
         "syntax 24:2 Invalid JSON: garbage at the end of the document");
     row("rest of a longer one", good + "\n}\n}", "corrupted",
         "syntax 25:1 Invalid JSON: garbage at the end of the document");
     row("null bytes behind", good + QByteArray(5, '\0'), "corrupted",
         "syntax 24:2 Invalid JSON: garbage at the end of the document");
-    row("null bytes only", QByteArray(4096, '\0'), "corrupted", "syntax 1:1 Invalid JSON: illegal value");
+    row("null bytes only", QByteArray(4096, '\0'), "corrupted", "syntax 1:2 Invalid JSON: illegal value");
     row("NaN elsewhere",
         GatingState().setSurroundings("\"signal\": {\"long\": NaN}", "\"pnl\": [1, -Infinity]").text(),
         "synced", "",
-        "nan 2:22 Invalid /signal/long: NaN (must be a number)\nnan 22:14 Invalid /pnl/1: -Infinity (must be "
+        "nan 2:22 Invalid /signal/long: NaN (must be a number)\nnan 23:14 Invalid /pnl/1: -Infinity (must be "
         "a number)");
     row("NaN in a string elsewhere", GatingState().setSurroundings("\"note\": \"NaN\"", "\"NaN\": 1").text(),
         "synced", "");

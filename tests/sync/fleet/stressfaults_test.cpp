@@ -13,7 +13,7 @@
 namespace {
 
 constexpr int first = StateText::lowest;
-constexpr int brokenAlarm = 120;
+constexpr int brokenAlarm = 200;
 
 /// Another one for each run; CONFIGSYNC_TEST_SEED repeats a run.
 unsigned runSeed()

@@ -85,17 +85,19 @@ QByteArray RandomJson::object(int depth, int bots)
     QByteArrayList members;
     for (int i = below(6); i > 0; --i)
         members.append(key() + space() + ':' + space() + value(depth));
+    if (depth <= 0)
+        return "{" + space() + members.join(',') + '}';
     // None, one or two sections, mostly objects.
     static const QByteArrayList spellings = {"\"configuration\"", "\"configuration\"",
                                              "\"\\u0063onfiguration\"", "\"configur\\u0061tion\""};
     static constexpr int counts[] = {0, 1, 1, 2};
     for (int i = counts[below(4)]; i > 0; --i) {
-        const QByteArray section = below(4) == 0 ? value(2) : object(2, 0);
+        const QByteArray section = below(4) == 0 ? value(depth - 1) : object(depth - 1, 0);
         members.insert(below(static_cast<int>(members.size()) + 1),
                        spellings.at(below(4)) + space() + ':' + space() + section);
     }
     for (int i = bots > 0 ? counts[below(4)] : 0; i > 0; --i) {
-        const QByteArray bot = below(5) == 0 ? value(2) : object(2, bots - 1);
+        const QByteArray bot = below(5) == 0 ? value(depth - 1) : object(depth - 1, bots - 1);
         members.insert(below(static_cast<int>(members.size()) + 1),
                        "\"bot\"" + space() + ':' + space() + bot);
     }
@@ -107,5 +109,5 @@ QByteArray RandomJson::object(int depth, int bots)
 
 QByteArray RandomJson::document()
 {
-    return space() + object(3, 2) + space();
+    return space() + object(4, 2) + space();
 }
