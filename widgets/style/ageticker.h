@@ -23,6 +23,8 @@ public:
     /// The moment (UTC milliseconds) whose age is shown and that changes soonest, which is the latest one; 0
     /// for none.
     void setMoment(qint64 moment);
+    /// False while nothing would be seen of it: then no timer runs.
+    bool isCounting() const { return m_timer.isActive(); }
 
 Q_SIGNALS:
     /// The age has just become another one, or the widget has just become visible.

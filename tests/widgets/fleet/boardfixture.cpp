@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/widgets/boardfixture.h"
+#include "tests/widgets/fleet/boardfixture.h"
 
 BoardFixture::BoardFixture(const Profile &profile)
     : bot{{QStringLiteral("bot-1"), QStringLiteral("btc-4x"), QStringLiteral("/bots/btc-4x_state.json")},
