@@ -71,6 +71,8 @@ void ConfigSync::verify()
 {
     if (RegularFile::stampOf(m_request.path) != m_lastStamp)
         check();
+    else if (m_pending)
+        m_pending->lastStir = m_clock.steadyMilliseconds();
 }
 
 void ConfigSync::onTimer()

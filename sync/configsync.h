@@ -63,7 +63,8 @@ public:
 
     /// The file may have moved: reads it now.
     void check();
-    /// The file may have been replaced: reads it only where it is not the one that was read last.
+    /// The file may have been replaced: reads it only where it is not the one that was read last. Either way
+    /// something happened to it, and bad news waits on.
     void verify();
     /// The time has moved on: decides whether the bot is late. Called about every two seconds.
     void tick();

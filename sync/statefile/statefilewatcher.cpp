@@ -268,7 +268,9 @@ void StateFileWatcher::checkDirectory(const QString &directory)
         const bool moved = look(*found);
         const bool settled =
             found->chain.complete && !found->chain.hasLinks && !m_pool.hasEnded(found->watchedFile);
-        if (moved)
+        // What is absent both times may have come and gone in between: its own directory would say no more.
+        const bool absent = found->stamp.isNull() && directory == found->watchedDirectories.constLast();
+        if (moved || absent)
             Q_EMIT nameTouched(id);
         if (moved || !settled)
             checkName(id);

@@ -43,7 +43,8 @@ public:
 Q_SIGNALS:
     /// The content may have changed: read it.
     void contentTouched(const QString &id);
-    /// The name may stand for another file: read it unless it is the one that was read last.
+    /// The name may stand for another file, or have stood for one: read it unless it is the one that was read
+    /// last, and let bad news about it wait.
     void nameTouched(const QString &id);
     /// Another file is watched under the path than before.
     void rearmed(const QString &id);

@@ -70,10 +70,11 @@ bool ConfigSyncBench::write(const QByteArray &text, qint64 writtenAt)
     const QString temporary = m_path + QStringLiteral(".new");
     if (!writeFile(temporary, text))
         return false;
-    if (writtenAt > 0) {
+    {
         QFile file(temporary);
+        const qint64 time = writtenAt > 0 ? writtenAt : m_clock.utcMilliseconds();
         if (!file.open(QIODevice::ReadWrite) ||
-            !file.setFileTime(QDateTime::fromMSecsSinceEpoch(writtenAt), QFileDevice::FileModificationTime))
+            !file.setFileTime(QDateTime::fromMSecsSinceEpoch(time), QFileDevice::FileModificationTime))
             return false;
     }
     if (::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(m_path).constData()) != 0)

@@ -39,7 +39,8 @@ public:
     ManualClock &clock() { return m_clock; }
     ConfigSync &sync() { return *m_sync; }
 
-    /// Replaces the file by a rename, optionally as of a time (UTC milliseconds), and has it looked at.
+    /// Replaces the file by a rename, as of a time (UTC milliseconds; 0 means the clock's), and has it looked
+    /// at.
     bool write(const QByteArray &text, qint64 writtenAt = 0);
     bool remove();
     /// Looks at the file until everything about it is certain, bad news too; the clock goes on meanwhile.
@@ -48,6 +49,7 @@ public:
     /// What was said since the last call, but for stateUpdated: `health WORD`, `snapshot SOURCE REVISION`,
     /// `change KEYS`, `volatile KEYS`.
     QStringList news();
+    bool hasNews() const { return !m_news.isEmpty(); }
     const QList<ConfigSnapshot> &snapshots() const { return m_snapshots; }
     const QList<ConfigChange> &changes() const { return m_changes; }
     const QList<StateDocument> &documents() const { return m_documents; }

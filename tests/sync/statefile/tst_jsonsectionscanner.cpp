@@ -180,7 +180,7 @@ void TestJsonSectionScanner::sections_data()
     row("CRLF", "{\r\n\"configuration\":\r\n{}}", key, 1, "{}", "3:1@21");
     row("byte order mark", "\xef\xbb\xbf{\"configuration\":{}}", key, 1, "{}", "1:18@20");
     row("many bytes before", "{\"\xed\x95\x9c\":\"\xf0\x9f\x98\x80\",\"configuration\":{}}", key, 1, "{}",
-        "1:25@29");
+        "1:26@30");
     row("list", R"({"configuration":[1,2]})", key, 1, "[1,2]", "1:18@17");
     row("number", R"({"configuration": 12 ,"b":2})", key, 1, "12", "1:19@18");
     row("last and a scalar", "{\"configuration\":\n  true\n}", key, 1, "true", "2:3@20");
