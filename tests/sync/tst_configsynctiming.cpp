@@ -38,6 +38,7 @@ private Q_SLOTS:
     void badNewsDoesNotWaitForEver();
     void goodWriteBeforeThatMeansNoAlarm();
     void absenceIsBadNewsToo();
+    void absenceIsStirredByName();
     void stateAtMostOnceASecond();
     void wholeDocumentWhileWanted();
     void wholeDocumentThatIsBroken();
@@ -153,6 +154,26 @@ void TestConfigSyncTiming::goodWriteBeforeThatMeansNoAlarm()
     QVERIFY(hasNews(bench));
     QCOMPARE(bench.news(), QStringList(QStringLiteral("health corrupted")));
     QCOMPARE(bench.sync().health().problems.constFirst().codeWord(), QStringLiteral("not_object"));
+}
+
+/// Whoever removes and makes its file again, over and over, may be absent at every look.
+void TestConfigSyncTiming::absenceIsStirredByName()
+{
+    ConfigSyncBench bench;
+    QVERIFY(bench.write(GatingState().text()));
+    bench.lookUntilCertain();
+    bench.news();
+    QVERIFY(bench.remove());
+    for (int i = 0; i < 4; ++i) {
+        bench.clock().advance(ConfigSync::stillness - 1);
+        bench.sync().verify();
+    }
+    bench.clock().advance(ConfigSync::stillness - 1);
+    QVERIFY(timerHasLooked(bench));
+    QCOMPARE(bench.news(), QStringList());
+    bench.clock().advance(1);
+    QVERIFY(hasNews(bench));
+    QCOMPARE(bench.news(), QStringList(QStringLiteral("health missing")));
 }
 
 void TestConfigSyncTiming::absenceIsBadNewsToo()

@@ -74,6 +74,23 @@ private Q_SLOTS:
         QCOMPARE(watcher.cause(m_id), WatchCondition::Cause::None);
     }
 
+    // The file may have come and gone before anybody looked: its folder's news is all that is left of it.
+    void anAbsentFilesFolderIsNewsOfIt()
+    {
+        StateFileWatcher watcher(neverAudits, nullptr);
+        QVERIFY(QFile::remove(m_path));
+        watcher.watch(m_id, m_path);
+        drainEvents();
+        QSignalSpy touched(&watcher, &StateFileWatcher::nameTouched);
+        write(QFileInfo(m_path).path() + QStringLiteral("/other.json"), "1");
+        QTRY_VERIFY(!touched.isEmpty());
+        drainEvents();
+        touched.clear();
+        write(m_root + QStringLiteral("/bots/other.json"), "1"); // a folder further up says nothing of it
+        drainEvents();
+        QVERIFY(touched.isEmpty());
+    }
+
     void aDirectoryThatAppearsLaterIsFollowed()
     {
         const QString path = m_root + QStringLiteral("/later/and/deeper/state.json");
