@@ -162,6 +162,7 @@ void TestConfigSyncTiming::absenceIsStirredByName()
     ConfigSyncBench bench;
     QVERIFY(bench.write(GatingState().text()));
     bench.lookUntilCertain();
+    QTRY_COMPARE(bench.documents().size(), 1); // no other timer looks at the clock from here on
     bench.news();
     QVERIFY(bench.remove());
     for (int i = 0; i < 4; ++i) {
@@ -181,6 +182,7 @@ void TestConfigSyncTiming::absenceIsBadNewsToo()
     ConfigSyncBench bench;
     QVERIFY(bench.write(GatingState().text()));
     bench.lookUntilCertain();
+    QTRY_COMPARE(bench.documents().size(), 1); // no other timer looks at the clock from here on
     bench.news();
     QVERIFY(bench.remove());
     bench.clock().advance(ConfigSync::stillness - 1);
