@@ -146,7 +146,7 @@ private:
             section = parsed(
                 withoutNonNumbers(m_reading.section, locator().findings(), m_reading.sectionPlace), error);
             if (error.error != QJsonParseError::NoError) {
-                const TextPlace place = placeAt(m_reading.section, error.offset, m_reading.sectionPlace);
+                const TextPlace place = placeOfParseError(m_reading.section, error, m_reading.sectionPlace);
                 SyncProblem problem;
                 problem.code = Code::Syntax;
                 problem.detail = error.errorString();

@@ -50,7 +50,7 @@ Result<FleetFile, FleetFileError> FleetFile::load(const QString &path)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
-        const TextPlace place = placeAt(json, parseError.offset);
+        const TextPlace place = placeOfParseError(json, parseError);
         return Loaded::failure(
             {path, QStringLiteral("invalid JSON: ") + parseError.errorString(), place.line, place.column});
     }

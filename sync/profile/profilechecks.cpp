@@ -178,7 +178,7 @@ Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const Q
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
-        const TextPlace place = placeAt(json, parseError.offset);
+        const TextPlace place = placeOfParseError(json, parseError);
         return Checked::failure({origin, QString(),
                                  QStringLiteral("invalid JSON: ") + parseError.errorString(), place.line,
                                  place.column});

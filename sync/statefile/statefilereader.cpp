@@ -174,7 +174,7 @@ void judge(StateReading &reading, const QByteArray &text, const StateFileRequest
     if (error.error != QJsonParseError::NoError) {
         if (reading.outcome != Outcome::Unfinished)
             reading.outcome = Outcome::Malformed;
-        reading.problems = {syntaxProblem(error.errorString(), placeAt(text, error.offset))};
+        reading.problems = {syntaxProblem(error.errorString(), placeOfParseError(text, error))};
         return;
     }
     if (!document.isObject()) {
@@ -304,8 +304,8 @@ Result<QJsonObject, SyncProblem> StateFileReader::readDocument(const QString &pa
     QJsonParseError error;
     const QJsonDocument document = parsedWithoutNonNumbers(reading.section, error);
     if (error.error != QJsonParseError::NoError) {
-        return Document::failure(
-            syntaxProblem(error.errorString(), placeAt(reading.section, error.offset, reading.sectionPlace)));
+        return Document::failure(syntaxProblem(
+            error.errorString(), placeOfParseError(reading.section, error, reading.sectionPlace)));
     }
     return Document::success(withOrderedKeys(document.object(), reading.section).toObject());
 }

@@ -102,6 +102,26 @@ TextPlace placeAt(QByteArrayView text, qint64 offset, TextPlace origin)
     return place;
 }
 
+TextPlace placeOfParseError(QByteArrayView text, const QJsonParseError &error, TextPlace origin)
+{
+    qint64 offset = error.offset;
+    switch (error.error) {
+    case QJsonParseError::UnterminatedObject:
+    case QJsonParseError::UnterminatedArray:
+    case QJsonParseError::MissingNameSeparator:
+    case QJsonParseError::MissingValueSeparator:
+    case QJsonParseError::IllegalValue:
+        offset -= offset > 0 && offset < text.size() ? 1 : 0;
+        break;
+    case QJsonParseError::MissingObject: // never the end of the text: it is the brace behind a comma
+        offset -= offset > 0 ? 1 : 0;
+        break;
+    default:
+        break;
+    }
+    return placeAt(text, offset, origin);
+}
+
 /// One pass over the text with an explicit stack, so that depth costs memory and never the program's own
 /// stack.
 class JsonLocator::Walker

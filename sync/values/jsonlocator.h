@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QHash>
+#include <QJsonParseError>
 #include <QList>
 #include <QSet>
 #include <QStringList>
@@ -25,6 +26,10 @@ struct TextPlace
 
 /// The place of the byte at `offset` of `text`, where the text itself begins at `origin`.
 TextPlace placeAt(QByteArrayView text, qint64 offset, TextPlace origin = {});
+
+/// Where QJsonDocument met what it could not take. It tells the place behind a letter that it has consumed;
+/// this is the place of that letter itself, or the end of a text that stops too early.
+TextPlace placeOfParseError(QByteArrayView text, const QJsonParseError &error, TextPlace origin = {});
 
 /// Something in a JSON text that QJsonDocument does not tell of.
 struct JsonFinding

@@ -151,10 +151,10 @@ void TestConfigEvaluation::sections_data()
     row("NaN", "invalid", "type 3:20 Invalid configuration: NaN (must be an object)");
     row("9223372036854775809", "invalid",
         "type 3:20 Invalid configuration: 9223372036854775809 (must be an object)");
-    row("nul", "corrupted", "syntax 3:21 Invalid JSON: illegal value");
-    row("{\"a\" 1}", "corrupted", "syntax 3:26 Invalid JSON: missing name separator");
-    row("{\"a\": 1,}", "corrupted", "syntax 3:29 Invalid JSON: object is missing after a comma");
-    row("{\"a\": 01}", "corrupted", "syntax 3:28 Invalid JSON: unterminated object");
+    row("nul", "corrupted", "syntax 3:20 Invalid JSON: illegal value");
+    row("{\"a\" 1}", "corrupted", "syntax 3:25 Invalid JSON: missing name separator");
+    row("{\"a\": 1,}", "corrupted", "syntax 3:28 Invalid JSON: object is missing after a comma");
+    row("{\"a\": 01}", "corrupted", "syntax 3:27 Invalid JSON: unterminated object");
     row("{\"a\": 'x'}", "corrupted", "syntax 3:26 Invalid JSON: illegal number");
     row("{\"a\": nan}", "corrupted", "");
     row("{\"a\": 1e999}", "corrupted", "");
@@ -207,9 +207,9 @@ void TestConfigEvaluation::documents_data()
         "not_object 0:0 State file is not a JSON object: its top level is a single value");
     row("null", "null", "corrupted",
         "not_object 0:0 State file is not a JSON object: its top level is a single value");
-    row("two scalars", "1 2", "corrupted", "syntax 1:2 Invalid JSON: illegal value");
-    row("words", "hello", "corrupted", "syntax 1:2 Invalid JSON: illegal value");
-    row("a page", "<html></html>", "corrupted", "syntax 1:2 Invalid JSON: illegal value");
+    row("two scalars", "1 2", "corrupted", "syntax 1:1 Invalid JSON: illegal value");
+    row("words", "hello", "corrupted", "syntax 1:1 Invalid JSON: illegal value");
+    row("a page", "<html></html>", "corrupted", "syntax 1:1 Invalid JSON: illegal value");
     row("unfinished", good.first(good.size() - 1), "corrupted",
         "syntax 24:1 Invalid JSON: unterminated object");
     row("written twice", good + good, "corrupted",
@@ -218,7 +218,7 @@ void TestConfigEvaluation::documents_data()
         "syntax 25:1 Invalid JSON: garbage at the end of the document");
     row("null bytes behind", good + QByteArray(5, '\0'), "corrupted",
         "syntax 24:2 Invalid JSON: garbage at the end of the document");
-    row("null bytes only", QByteArray(4096, '\0'), "corrupted", "syntax 1:2 Invalid JSON: illegal value");
+    row("null bytes only", QByteArray(4096, '\0'), "corrupted", "syntax 1:1 Invalid JSON: illegal value");
     row("NaN elsewhere",
         GatingState().setSurroundings("\"signal\": {\"long\": NaN}", "\"pnl\": [1, -Infinity]").text(),
         "synced", "",
