@@ -139,7 +139,7 @@ bool Output::hasColours() const
 int Output::abandonableDescriptor() const
 {
 #ifdef Q_OS_UNIX
-    struct stat status;
+    struct stat status = {};
     if (::fstat(STDOUT_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode)))
         return STDOUT_FILENO;
 #endif

@@ -68,9 +68,9 @@ ExitStatus watch(const Arguments &arguments, Output &output)
 
     WatchPrinter printer(arguments.json, arguments.profile, SystemClock::instance(), output);
     BotFleet fleet(arguments.maximumSize, SystemClock::instance());
-    const auto endWithOutput = [&output, &application] {
+    const auto endWithOutput = [&output] {
         if (!output.isOpen())
-            application.quit();
+            QCoreApplication::quit();
     };
     QObject::connect(&fleet, &BotFleet::healthChanged, &application, [&](const SyncHealth &health) {
         printer.printHealth(health);
@@ -90,7 +90,7 @@ ExitStatus watch(const Arguments &arguments, Output &output)
         &fleet, &BotFleet::volatileKeysFound, &application,
         [&](const BotIdentity &bot, const QStringList &keys) { printer.printVolatileKeys(bot, keys); });
     fleet.add(botsFor(arguments, output));
-    application.exec();
+    QCoreApplication::exec();
     output.setInterrupt(-1);
     return ExitStatus::Good;
 }

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <chrono>
 
-BotClock::BotClock(QTimeZone timeZone)
-    : m_timeZone(std::move(timeZone))
+BotClock::BotClock(const QTimeZone &timeZone)
+    : m_timeZone(timeZone)
 {
 }
 

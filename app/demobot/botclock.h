@@ -30,7 +30,7 @@ private:
         RandomSource lateness;
     };
 
-    explicit BotClock(QTimeZone timeZone);
+    explicit BotClock(const QTimeZone &timeZone);
 
     QTimeZone m_timeZone;
     std::optional<Simulated> m_simulated;

@@ -56,7 +56,7 @@ void writeString(QByteArray &text, const QString &string)
 void writeDouble(QByteArray &text, double number)
 {
     Q_ASSERT(std::isfinite(number));
-    std::array<char, 32> buffer;
+    std::array<char, 32> buffer{};
     const auto end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::scientific);
     QByteArray mantissa(buffer.data(), end.ptr - buffer.data());

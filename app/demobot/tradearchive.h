@@ -16,12 +16,12 @@ public:
     void append(const QByteArray &trade);
 
     qsizetype count() const { return static_cast<qsizetype>(m_begins.size()); }
-    /// The newest `count` trades (or all, where there are fewer) with the commas between them.
-    QByteArray newest(qsizetype count) const;
+    /// The newest `wanted` trades (or all, where there are fewer) with the commas between them.
+    QByteArray newest(qsizetype wanted) const;
     /// How many of the newest trades fit into so many bytes, commas and white space between them included.
     qsizetype fittingInto(qsizetype bytes) const;
-    /// Forgets all but the newest `count` trades.
-    void keepNewest(qsizetype count);
+    /// Forgets all but the newest `wanted` trades.
+    void keepNewest(qsizetype wanted);
 
 private:
     QByteArray m_text;

@@ -31,7 +31,6 @@ QStringList localFiles(const QMimeData *data)
 MainWindow::MainWindow(BotBoard &board, const Clock &clock)
     : m_splitter(new QSplitter(this))
     , m_sidebar(new BotSidebar(board, clock))
-    , m_right(nullptr)
 {
     auto *right = new QWidget;
     m_messages = new MessageArea(right);

@@ -51,5 +51,5 @@ private:
     MessageArea *m_messages;
     DashboardPage *m_page;
     EmptyPage *m_empty = nullptr; // made when it is first needed
-    QVBoxLayout *m_right;
+    QVBoxLayout *m_right = nullptr;
 };

@@ -41,7 +41,7 @@ bool PaintProbe::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == QEvent::ChildAdded) {
         static_cast<QChildEvent *>(event)->child()->installEventFilter(this);
-    } else if (event->type() == QEvent::Paint && object->parent() && !object->children().size() &&
+    } else if (event->type() == QEvent::Paint && object->parent() && object->children().isEmpty() &&
                (m_awaited || !m_valuesShown) && !m_painted) {
         // What is painted now is flushed before the event loop comes to this.
         m_painted = true;

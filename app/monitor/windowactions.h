@@ -22,30 +22,30 @@ public:
     /// Builds the window's menu bar.
     explicit WindowActions(QMainWindow &window);
 
-    QAction *open;
-    QMenu *recent;
-    QAction *demo;
-    QAction *exportCsv;
-    QAction *copyJson;
-    QAction *quit;
+    QAction *open = nullptr;
+    QMenu *recent = nullptr;
+    QAction *demo = nullptr;
+    QAction *exportCsv = nullptr;
+    QAction *copyJson = nullptr;
+    QAction *quit = nullptr;
 
-    QAction *reload;
-    QAction *markSeen;
-    QAction *rename;
-    QAction *changeProfile;
-    QAction *changeFile;
-    QAction *openFolder;
-    QAction *copyPath;
-    QAction *remove;
-    QAction *previousBot;
-    QAction *nextBot;
+    QAction *reload = nullptr;
+    QAction *markSeen = nullptr;
+    QAction *rename = nullptr;
+    QAction *changeProfile = nullptr;
+    QAction *changeFile = nullptr;
+    QAction *openFolder = nullptr;
+    QAction *copyPath = nullptr;
+    QAction *remove = nullptr;
+    QAction *previousBot = nullptr;
+    QAction *nextBot = nullptr;
 
-    QAction *search;
-    QAction *largerText;
-    QAction *smallerText;
-    QAction *normalText;
+    QAction *search = nullptr;
+    QAction *largerText = nullptr;
+    QAction *smallerText = nullptr;
+    QAction *normalText = nullptr;
 
-    QAction *about;
+    QAction *about = nullptr;
 
     void setTheme(ThemeChoice theme);
     void setDemoRunning(bool running);
@@ -63,5 +63,5 @@ private:
     void buildViewMenu(QMainWindow &window);
     void buildHelpMenu(QMainWindow &window);
 
-    QActionGroup *m_themes;
+    QActionGroup *m_themes = nullptr;
 };
