@@ -115,3 +115,11 @@ PathChain PathChain::resolve(const QString &path)
     chain.complete = true;
     return chain;
 }
+
+std::optional<PathChain> PathChain::resolveIn(const QStringList &directories, const QString &path)
+{
+    const QStringView name = QStringView(path).mid(path.lastIndexOf(u'/') + 1);
+    if (name.isEmpty() || name == u"." || name == u".." || componentAt(path) != Component::Other)
+        return std::nullopt;
+    return PathChain{directories, path, true, false};
+}

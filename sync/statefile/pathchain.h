@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 /// Everything on the way from the root of the file system to one file, symbolic links followed: what must be
 /// watched so that no replacement on the way goes unseen.
 ///
@@ -23,4 +25,7 @@ struct PathChain
 
     /// `path` is absolute. A loop of links, or a directory that may not be searched, ends the chain there.
     static PathChain resolve(const QString &path);
+    /// The chain of a file that is there and no link, in a folder whose way is known: `directories`, none of
+    /// them a link, the folder's own last. Nothing where only a walk can tell.
+    static std::optional<PathChain> resolveIn(const QStringList &directories, const QString &path);
 };

@@ -50,6 +50,12 @@ WatchCondition::Cause refusalCause(const QString &path, WatchCondition::Cause kn
     return info.isReadable() ? WatchCondition::Cause::WatchLimit : WatchCondition::Cause::NotWatchable;
 }
 
+/// Everything before the last slash; a plain path's folder.
+QString folderOf(const QString &path)
+{
+    return path.left(path.lastIndexOf(u'/'));
+}
+
 void removeHolder(QHash<QString, QSet<QString>> &holders, const QString &path, const QString &id)
 {
     const auto found = holders.find(path);
@@ -113,6 +119,7 @@ void StateFileWatcher::unwatch(const QString &id)
     if (found == m_entries.end())
         return;
     disarm(id, *found);
+    forgetFolders();
     m_polled -= found->isPolled() ? 1 : 0;
     m_entries.erase(found);
     updateTimers();
@@ -129,12 +136,47 @@ void StateFileWatcher::arm(const QString &id, Entry &entry)
     // Something on the way may appear or be swapped before its directory is watched, and then nobody tells:
     // look again afterwards. A plain path that is complete stays the same by its names.
     for (int round = 0; round < 3; ++round) {
-        const PathChain chain = PathChain::resolve(entry.path);
+        const PathChain chain = resolve(entry);
         armOnce(id, entry, chain);
-        if ((chain.complete && !chain.hasLinks) || PathChain::resolve(entry.path) == chain)
+        if (chain.complete && !chain.hasLinks) {
+            if (entry.walked && chain.target == entry.path && entry.watchedDirectories == chain.directories)
+                m_settledFolders.insert(folderOf(entry.path), chain.directories);
+            break;
+        }
+        if (PathChain::resolve(entry.path) == chain)
             break;
     }
     Q_EMIT rearmed(id);
+}
+
+/// What the path stands for. The way to its folder is not walked again where it is known and watched; the
+/// next audit makes up for that, since something may have been swapped a moment ago.
+PathChain StateFileWatcher::resolve(Entry &entry) const
+{
+    const auto settled = m_settledFolders.constFind(folderOf(entry.path));
+    if (settled != m_settledFolders.constEnd()) {
+        if (const std::optional<PathChain> chain = PathChain::resolveIn(settled.value(), entry.path)) {
+            entry.walked = false;
+            return *chain;
+        }
+    }
+    entry.walked = true;
+    return PathChain::resolve(entry.path);
+}
+
+/// Nothing that was known about folders is relied on any more.
+void StateFileWatcher::forgetFolders()
+{
+    m_settledFolders.clear();
+    m_networkFolders.clear();
+}
+
+bool StateFileWatcher::isOnNetwork(const QString &folder)
+{
+    const auto known = m_networkFolders.constFind(folder);
+    if (known != m_networkFolders.constEnd())
+        return known.value();
+    return m_networkFolders.insert(folder, isNetworkFileSystem(folder)).value();
 }
 
 void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain &chain)
@@ -176,7 +218,7 @@ void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain 
             cause = refusalCause(file, cause);
         }
     }
-    if (cause == Cause::None && !directories.isEmpty() && isNetworkFileSystem(directories.constLast()))
+    if (cause == Cause::None && !directories.isEmpty() && isOnNetwork(directories.constLast()))
         cause = Cause::NetworkFileSystem;
     entry.chain = chain;
     setCause(id, entry, cause);
@@ -226,11 +268,13 @@ bool StateFileWatcher::isOutOfDate(const Entry &entry) const
         return true;
     if (std::any_of(entry.watchedDirectories.cbegin(), entry.watchedDirectories.cend(), stale))
         return true;
-    return (entry.chain.hasLinks || !entry.chain.complete) && PathChain::resolve(entry.path) != entry.chain;
+    return (entry.chain.hasLinks || !entry.chain.complete || !entry.walked) &&
+           PathChain::resolve(entry.path) != entry.chain;
 }
 
 void StateFileWatcher::onFileTouched(const QString &file)
 {
+    forgetFolders();
     const QSet<QString> ids = m_idsByFile.value(file);
     for (const QString &id : ids) {
         // Good news is immediate: read first, and see to the watch afterwards.
@@ -247,6 +291,7 @@ void StateFileWatcher::onFileTouched(const QString &file)
 
 void StateFileWatcher::onDirectoryTouched(const QString &directory)
 {
+    forgetFolders();
     if (m_idsByDirectory.value(directory).size() > crowd) {
         // A replaced file says so itself; what only its directory knows can wait for a moment.
         m_crowdedDirectories.insert(directory);
@@ -294,6 +339,7 @@ void StateFileWatcher::checkName(const QString &id)
 
 void StateFileWatcher::audit()
 {
+    forgetFolders();
     const QStringList ids = m_entries.keys();
     for (const QString &id : ids) {
         const auto found = m_entries.find(id);
@@ -304,7 +350,8 @@ void StateFileWatcher::audit()
         const bool due = --found->auditsUntilReading <= 0;
         if (due)
             found->auditsUntilReading = auditsBetweenReadings;
-        const bool outOfDate = (moved || due || found->isPolled()) && isOutOfDate(*found);
+        const bool outOfDate = (moved || due || found->isPolled() || !found->walked) && isOutOfDate(*found);
+        found->walked = true;
         if (outOfDate || (due && found->isPolled()))
             arm(id, *found);
         if (moved || wasRacy || due || outOfDate)
@@ -315,6 +362,7 @@ void StateFileWatcher::audit()
 
 void StateFileWatcher::poll()
 {
+    forgetFolders();
     const QStringList ids = m_entries.keys();
     for (const QString &id : ids) {
         const auto found = m_entries.find(id);

@@ -57,6 +57,7 @@ private:
     {
         QString path;
         PathChain chain;
+        bool walked = true;  // the chain was found by walking all of it
         QString watchedFile; // the real path that is held in the pool; empty where there is none
         QStringList watchedDirectories;
         FileStamp stamp;   // what the path named when it was looked at last
@@ -69,6 +70,9 @@ private:
     using Cause = WatchCondition::Cause;
 
     void arm(const QString &id, Entry &entry);
+    PathChain resolve(Entry &entry) const;
+    void forgetFolders();
+    bool isOnNetwork(const QString &folder);
     void armOnce(const QString &id, Entry &entry, const PathChain &chain);
     void disarm(const QString &id, Entry &entry);
     void setCause(const QString &id, Entry &entry, Cause cause);
@@ -87,6 +91,10 @@ private:
     QHash<QString, Entry> m_entries;
     QHash<QString, QSet<QString>> m_idsByFile;
     QHash<QString, QSet<QString>> m_idsByDirectory;
+    // What was found out about folders since anything last moved, so that thousands of files in one folder
+    // cost one walk: the directories on the way to it, all of them watched and none a link; and where it is.
+    QHash<QString, QStringList> m_settledFolders;
+    QHash<QString, bool> m_networkFolders;
     QSet<QString> m_crowdedDirectories; // touched, and to be looked through together
     QTimer m_auditTimer;
     QTimer m_pollTimer;
