@@ -30,7 +30,7 @@ size_t WatchPool::shardForNewPath()
 {
     const auto least = std::min_element(m_shards.cbegin(), m_shards.cend(),
                                         [](const Shard &a, const Shard &b) { return a.paths < b.paths; });
-    if (least != m_shards.cend() && (least->paths < comfortablePaths || m_shards.size() >= mostShards))
+    if (least != m_shards.cend() && (least->paths < comfortablePaths || m_shards.size() >= m_shardLimit))
         return static_cast<size_t>(least - m_shards.cbegin());
     Shard shard;
     shard.watcher = std::make_unique<QFileSystemWatcher>();
@@ -60,9 +60,14 @@ bool WatchPool::add(const QString &path)
         return false;
     if (pollsByItself(watcher)) {
         watcher.removePath(path);
-        if (m_shards[index].paths == 0)
-            m_shards.erase(m_shards.begin() + static_cast<std::ptrdiff_t>(index));
-        return false;
+        if (m_shards[index].paths > 0)
+            return false;
+        m_shards.erase(m_shards.begin() + static_cast<std::ptrdiff_t>(index));
+        if (m_shards.empty())
+            return false;
+        // The user's instances are used up: those that are there take the rest.
+        m_shardLimit = m_shards.size();
+        return add(path);
     }
     ++m_shards[index].paths;
     m_entries.insert(path, {index, 1, target, false});

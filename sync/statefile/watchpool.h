@@ -55,7 +55,7 @@ private:
     };
 
     static constexpr int comfortablePaths = 128;
-    static constexpr size_t mostShards = 24;
+    static constexpr size_t mostShards = 48;
 
     size_t shardForNewPath();
     void onFileChanged(QFileSystemWatcher *watcher, const QString &path);
@@ -63,5 +63,6 @@ private:
     void markEnded(const QString &path);
 
     std::vector<Shard> m_shards;
+    size_t m_shardLimit = mostShards; // less where the system gave no more of them
     QHash<QString, Entry> m_entries;
 };
