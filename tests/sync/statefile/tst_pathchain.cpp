@@ -29,6 +29,17 @@ private Q_SLOTS:
         QCOMPARE(chain.directories.constFirst(), QStringLiteral("/"));
     }
 
+    void knownFolderSparesTheWalk()
+    {
+        makeFile(u"a/state.json");
+        const PathChain walked = PathChain::resolve(at(u"a/state.json"));
+        QCOMPARE(PathChain::resolveIn(walked.directories, at(u"a/state.json")), std::optional(walked));
+        // Only a walk can tell what these are.
+        QVERIFY(QFile::link(QStringLiteral("state.json"), at(u"a/link.json")));
+        for (const QStringView odd : {u"a/link.json", u"a/absent.json", u"a/..", u"a/."})
+            QVERIFY(!PathChain::resolveIn(walked.directories, at(odd)));
+    }
+
     void absentPartEndsTheChain()
     {
         QVERIFY(QDir(m_root).mkpath(QStringLiteral("a")));
