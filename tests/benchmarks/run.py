@@ -39,7 +39,8 @@ def parsed_arguments():
     parser.add_argument("bin", metavar="BIN", help="the folder of the programs that were built")
     parser.add_argument("--only", metavar="NAME", action="append", choices=list(measures.ALL),
                         help="only this measure, may be repeated: " + ", ".join(measures.ALL))
-    parser.add_argument("--count", metavar="N", type=int, default=300, help="values for each median (300)")
+    parser.add_argument("--count", metavar="N", type=int, default=300,
+                        help="values for each median (300); the slowest measures take fewer, column n tells")
     parser.add_argument("--json", metavar="FILE", help="write all that was measured")
     return parser.parse_args()
 
