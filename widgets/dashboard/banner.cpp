@@ -177,7 +177,10 @@ void Banner::paintEvent(QPaintEvent *)
 
     const int side = type.px(shapeSide);
     const QRect title = m_title->geometry();
-    const qreal middle = title.top() + qMin(QFontMetrics(type.strong()).height(), title.height()) / 2.0;
+    // Beside the title's first line; a single line stands in the middle of its label.
+    const int line = QFontMetrics(type.strong()).height();
+    const qreal middle =
+        title.height() < 2 * line ? title.top() + title.height() / 2.0 : title.top() + line / 2.0;
     const QRect shape(frame.left() + type.px(shapeLeft), 0, side, side);
     const qreal x = QStyle::visualRect(layoutDirection(), frame, shape).left();
     paintHealthShape(painter, QRectF(x, middle - side / 2.0, side, side), m_content.shape,

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -16,6 +17,7 @@ namespace {
 
 // Nobody reads more on a card, and shaping it costs time.
 constexpr qsizetype longestAmount = 200;
+constexpr qsizetype longestNumber = 24;
 constexpr qsizetype longestTitle = 200;
 constexpr qsizetype longestDetail = 1'000;
 constexpr qint64 hour = 3'600'000;
@@ -55,7 +57,13 @@ QString amountText(const ValueFormat &format, const QJsonValue &value, qsizetype
 {
     if (value.isArray() || value.isObject())
         return containerText(value);
-    const QString amount = visibleText(format.amount(value), longest);
+    if (value.isString() && value.toString().isEmpty())
+        return QStringLiteral("\"\""); // a card without a value would look broken
+    const QString written = format.amount(value);
+    // A number that fills the card with zeros would be shortened to one that reads as another.
+    if (value.isDouble() && written.size() > longestNumber)
+        return withMinusSign(QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest));
+    const QString amount = visibleText(written, longest);
     return value.isDouble() ? withMinusSign(amount) + unitText(format) : amount;
 }
 
