@@ -103,6 +103,18 @@ void Banner::setClosable(bool closable)
     connect(m_close, &QToolButton::clicked, this, &Banner::closeRequested);
 }
 
+QList<QWidget *> Banner::tabStops() const
+{
+    QList<QWidget *> stops;
+    for (QPushButton *button : m_actions->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly))
+        stops.append(button);
+    if (m_close)
+        stops.append(m_close);
+    if (m_problems)
+        stops.append(m_problems);
+    return stops;
+}
+
 void Banner::showProblems()
 {
     if (m_content.problems.isEmpty()) {

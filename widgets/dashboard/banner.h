@@ -28,6 +28,8 @@ public:
     void setContent(const BannerContent &content);
     /// Adds a button that emits closeRequested().
     void setClosable(bool closable);
+    /// What takes the keyboard's focus, in the order in which it is seen.
+    QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     void actionRequested(BannerAction action);

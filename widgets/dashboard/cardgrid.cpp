@@ -19,6 +19,7 @@ constexpr qreal comfortableCard = 240;
 constexpr qreal beforeHeading = 14;
 constexpr qreal afterHeading = 8;
 constexpr int mostColumns = 5;
+constexpr int fewestColumns = 3; // where there is room: a single card is not as wide as the window
 
 } // namespace
 
@@ -202,8 +203,12 @@ int CardGrid::columnsFor(int width) const
     const int between = type.px(gap);
     const int comfortable = (width + between) / (type.px(comfortableCard) + between);
     const int possible = (width + between) / (type.px(narrowestCard) + between);
+    // More columns than the largest group has cards would leave the right side of every row empty.
+    int largest = fewestColumns;
+    for (const Group &group : m_groups)
+        largest = qMax(largest, group.count);
     // Two narrow columns are better than one wide one.
-    return qBound(1, comfortable > 1 ? comfortable : possible, mostColumns);
+    return qBound(1, comfortable > 1 ? comfortable : possible, qMin(largest, mostColumns));
 }
 
 CardGrid::Placement CardGrid::placementFor(int width) const

@@ -147,7 +147,29 @@ void DashboardPage::refresh()
     const QList<ParameterViews> views = parameterViews(*record, m_clock.utcMilliseconds());
     m_grid->setViews(views);
     m_grid->setVisible(!views.isEmpty());
+    orderTabs();
     watchFreshness();
+}
+
+void DashboardPage::orderTabs()
+{
+    // As the eye goes, whatever was made first: header, banners, cards, footer.
+    QList<QWidget *> stops;
+    const auto append = [&stops](const QList<QWidget *> &widgets) {
+        for (QWidget *widget : widgets) {
+            if (widget->focusPolicy() != Qt::NoFocus)
+                stops.append(widget);
+        }
+    };
+    append(m_header->findChildren<QWidget *>());
+    for (const Banner *banner : {m_healthBanner, m_warningBanner}) {
+        if (banner)
+            append(banner->tabStops());
+    }
+    append(m_grid->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    append(m_footer->findChildren<QWidget *>());
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
 }
 
 void DashboardPage::refreshHead()

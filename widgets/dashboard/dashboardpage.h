@@ -50,6 +50,7 @@ protected:
 private:
     void refresh();
     void refreshSoon(const QString &botId);
+    void orderTabs();
     void refreshHead();
     void refreshBanners();
     void refreshLines();
