@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop of our own: a display, a window manager, keys and a pointer; and the program on it."""
+import os
+import shutil
+import signal
+import subprocess
+import time
+
+# Nothing on a healthy machine takes this long; a busy one may.
+PATIENCE = 30.0  # seconds
+
+
+class Skipped(Exception):
+    """What the test needs is not installed."""
+
+
+def required(*programs):
+    missing = [program for program in programs if shutil.which(program) is None]
+    if missing:
+        raise Skipped(", ".join(missing) + " not installed")
+
+
+def wait_until(what, condition):
+    """Asks until the answer is something true, and returns it. What is asked may vanish meanwhile."""
+    deadline = time.monotonic() + PATIENCE
+    last = None
+    while True:
+        try:
+            last = condition()
+        except Exception as error:  # pylint: disable=broad-except  # a widget that is just going away
+            last = error
+        if last and not isinstance(last, Exception):
+            return last
+        if time.monotonic() > deadline:
+            raise AssertionError(f"waited {PATIENCE:.0f} s for {what}; the last answer was {last!r}")
+        time.sleep(0.02)
+
+
+class Desktop:
+    """Xvfb and openbox, for as long as the `with` block lasts."""
+
+    def __init__(self, size="1280x800"):
+        required("Xvfb", "openbox", "xdotool")
+        self._size = size
+        self._processes = []
+
+    def __enter__(self):
+        read_end, write_end = os.pipe()
+        self._start(["Xvfb", "-displayfd", str(write_end), "-screen", "0", self._size + "x24", "-nolisten", "tcp",
+                     "-noreset"], pass_fds=[write_end])
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        os.environ["DISPLAY"] = f":{number}"
+        self._start(["openbox", "--sm-disable"])
+        wait_until("a window manager", lambda: self._xdotool("get_num_desktops").returncode == 0)
+        return self
+
+    def __exit__(self, *_):
+        for process in reversed(self._processes):
+            process.terminate()
+        for process in self._processes:
+            process.wait()
+
+    def _start(self, command, **options):
+        self._processes.append(subprocess.Popen(command, stderr=subprocess.DEVNULL, **options))
+
+    @staticmethod
+    def _xdotool(*arguments):
+        return subprocess.run(["xdotool", *arguments], check=False, capture_output=True, text=True, timeout=PATIENCE)
+
+    def windows(self, pid):
+        """The visible windows of a process, the topmost last."""
+        return self._xdotool("search", "--onlyvisible", "--pid", str(pid), "--name", ".").stdout.split()
+
+    def geometry(self, window):
+        """Width and height as the window manager gives them."""
+        answer = self._xdotool("getwindowgeometry", "--shell", window).stdout
+        values = dict(line.split("=", 1) for line in answer.splitlines() if "=" in line)
+        return int(values["WIDTH"]), int(values["HEIGHT"])
+
+    def title(self, window):
+        return self._xdotool("getwindowname", window).stdout.strip()
+
+    def activate(self, window):
+        self._xdotool("windowactivate", "--sync", window)
+
+    def resize(self, window, width, height):
+        self._xdotool("windowsize", "--sync", window, str(width), str(height))
+
+    def key(self, *keys):
+        """To whatever has the keyboard's focus."""
+        self._xdotool("key", *keys)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", "1", text)
+
+    def click(self, x, y):
+        self._xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
+
+
+class Program:
+    """The monitor as a process, with a home of its own."""
+
+    def __init__(self, desktop, executable, home, arguments=()):
+        self._desktop = desktop
+        environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", HOME=home,
+                           XDG_CONFIG_HOME=os.path.join(home, "config"), TMPDIR=home)
+        environment.pop("QT_SCALE_FACTOR", None)
+        self._process = subprocess.Popen([executable, *arguments], env=environment, stdout=subprocess.DEVNULL,
+                                         stderr=subprocess.PIPE, text=True)
+        self.window = wait_until("the window", self._first_window)
+        desktop.activate(self.window)
+
+    @property
+    def pid(self):
+        return self._process.pid
+
+    def _first_window(self):
+        if self._process.poll() is not None:
+            raise RuntimeError(f"ended with {self._process.returncode}: {self._process.stderr.read()}")
+        windows = self._desktop.windows(self.pid)
+        return windows[-1] if windows else None
+
+    def terminate(self):
+        """Asks it to end, and returns its exit status and what it said on standard error."""
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGTERM)
+        return self.ended()
+
+    def ended(self):
+        _, said = self._process.communicate(timeout=PATIENCE)
+        return self._process.returncode, said
+
+    def kill(self):
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.communicate()
