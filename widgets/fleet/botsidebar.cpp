@@ -58,7 +58,6 @@ BotSidebar::BotSidebar(const BotBoard &board, const Clock &clock, QWidget *paren
     layout->addWidget(m_search);
     layout->addWidget(m_heading);
     layout->addWidget(m_list, 1);
-    setFocusProxy(m_list);
 
     const auto countBots = [this] {
         m_heading->setText(tr("%n bot(s)", nullptr, m_model->rowCount()));

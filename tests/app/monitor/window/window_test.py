@@ -267,7 +267,7 @@ class DrivingTest(WindowTest):
         DESKTOP.key("ctrl+f")
         self.wait("the search to have the focus", lambda: self.window.focused().name == "Search bots")
         met = []
-        while not met or met[-1] != "Open folder":
+        while not met or met[-1] != "Search bots":
             before = met[-1] if met else "Search bots"
             DESKTOP.key("Tab")
             met.append(self.wait("the focus to move on", lambda: self.next_focus(before), met))
