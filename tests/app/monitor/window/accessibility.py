@@ -7,7 +7,7 @@ from desktop import Skipped, wait_until
 try:
     import gi
     gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
+    from gi.repository import Atspi, GLib
 except (ImportError, ValueError) as error:
     raise Skipped(f"no AT-SPI for Python: {error}") from error
 
@@ -77,6 +77,9 @@ class Window:
         self.application = wait_until("the program on the accessibility bus", self._find)
 
     def _find(self):
+        # What came and went is told by events, and those want to be handled: else the list of programs is an old one.
+        while GLib.MainContext.default().iteration(False):
+            pass
         desktop = Atspi.get_desktop(0)
         desktop.clear_cache()
         for index in range(desktop.get_child_count()):

@@ -85,7 +85,9 @@ class Desktop:
         return self._xdotool("getwindowname", window).stdout.strip()
 
     def activate(self, window):
-        self._xdotool("windowactivate", "--sync", window)
+        self._xdotool("windowactivate", window)
+        wait_until("the window to have the keyboard's focus",
+                   lambda: self._xdotool("getwindowfocus").stdout.strip() == window)
 
     def resize(self, window, width, height):
         self._xdotool("windowsize", "--sync", window, str(width), str(height))
@@ -107,7 +109,9 @@ class Program:
     def __init__(self, desktop, executable, home, arguments=()):
         self._desktop = desktop
         environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", HOME=home,
-                           XDG_CONFIG_HOME=os.path.join(home, "config"), TMPDIR=home)
+                           XDG_CONFIG_HOME=os.path.join(home, "config"), TMPDIR=home,
+                           # Qt's bridge warns of nodes that go away while somebody asks for them.
+                           QT_LOGGING_RULES="qt.accessibility.*=false")
         environment.pop("QT_SCALE_FACTOR", None)
         self._process = subprocess.Popen([executable, *arguments], env=environment, stdout=subprocess.DEVNULL,
                                          stderr=subprocess.PIPE, text=True)

@@ -44,6 +44,7 @@ class WindowTest(unittest.TestCase):
         self.program = Program(DESKTOP, MONITOR, self.home, ("--fleet-file", self.fleet_file, *arguments))
         self.addCleanup(self.program.kill)
         self.window = Window(self.program)
+        self.wait("the window to be active", lambda: self.window.application.find("frame").has("active"))
         return self.window
 
     def end(self):
