@@ -49,6 +49,9 @@ MainWindow::MainWindow(BotBoard &board, const Clock &clock)
     m_splitter->setHandleWidth(1);
     setCentralWidget(m_splitter);
     setAcceptDrops(true);
+    // Not the search field: keys without a modifier would be typed into it, and it has its own meaning for
+    // some others.
+    m_sidebar->focusList();
 }
 
 MainWindow::~MainWindow() = default;

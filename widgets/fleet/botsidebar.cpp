@@ -98,6 +98,11 @@ void BotSidebar::focusSearch()
     m_search->selectAll();
 }
 
+void BotSidebar::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void BotSidebar::step(int rows)
 {
     const int count = m_filtered->rowCount();

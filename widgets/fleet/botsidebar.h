@@ -29,6 +29,8 @@ public:
     /// Selects the bot; an unknown id selects nothing.
     void setCurrentBot(const QString &botId);
     void focusSearch();
+    /// Gives the keyboard's focus to the list of bots.
+    void focusList();
     /// The bot above (-1) or below (+1) in the list becomes the current one.
     void step(int rows);
 
