@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-namespace {
-
 QJsonValue numericDelta(const QJsonValue &before, const QJsonValue &after)
 {
     if (!before.isDouble() || !after.isDouble())
@@ -18,8 +16,6 @@ QJsonValue numericDelta(const QJsonValue &before, const QJsonValue &after)
         return QJsonValue(difference);
     return QJsonValue(after.toDouble() - before.toDouble());
 }
-
-} // namespace
 
 QString KeyChange::kindWord() const
 {

@@ -48,6 +48,10 @@ struct ConfigChange
 };
 Q_DECLARE_METATYPE(ConfigChange)
 
+/// After minus before where both are numbers: an exact integer where both are and the difference fits, else a
+/// double. Undefined otherwise.
+QJsonValue numericDelta(const QJsonValue &before, const QJsonValue &after);
+
 /// Decides whether a change of one key deserves an alert; the profile brings it.
 using SignificanceRule = std::function<bool(const KeyChange &)>;
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/history/changefilter.h"
+#include "sync/history/changerow.h"
+#include "sync/history/historycondition.h"
+#include "sync/history/parametersteps.h"
+#include "sync/history/recordedconfiguration.h"
+#include "sync/profile/profile.h"
+#include "sync/values/configdiff.h"
+#include "sync/values/configsnapshot.h"
+#include "sync/values/synchealth.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+
+class Clock;
+class HistoryReadService;
+class HistoryWriteService;
+
+/// The history as everybody above sees it: takes what the engine says and writes it, and answers questions.
+///
+/// Lives on the thread that made it (the GUI thread) and owns two others: one writes, one reads, each with a
+/// connection of its own. No function here waits; answers and signals come on the store's thread. An answer
+/// whose `context` is gone by then is dropped; the context must live on the store's thread. Answers to
+/// questions come in the order in which they were asked. When the store is destroyed it writes what still can
+/// be written, and ends its threads.
+///
+/// While the history cannot be written, condition() says why, up to `mostWaiting` events wait in memory, and
+/// writing is tried again by itself every few seconds. Watching goes on all the time.
+class HistoryStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// So many events wait in memory while the history cannot be written; then the oldest are given up.
+    static constexpr int mostWaiting = 10'000;
+
+    template <typename Answer>
+    using Receive = std::function<void(const Answer &)>;
+
+    /// `path` is the database; its folder is created. The clock must outlive the store.
+    HistoryStore(QString path, const Clock &clock, QObject *parent = nullptr);
+    ~HistoryStore() override;
+
+    /// Where the history is kept unless the user names another file.
+    static QString standardPath();
+
+    const QString &path() const { return m_path; }
+    const HistoryCondition &condition() const { return m_condition; }
+
+    // Writing. `settled`, where given, is called on the store's thread when the event is safely on the disk
+    // (true), or waits in memory because the history cannot be written (false).
+
+    using Settled = std::function<void(bool written)>;
+
+    /// From now on this bot is watched: for what is recorded of it these are its name, path and profile.
+    void beginWatching(const BotIdentity &bot, const Profile &profile);
+    void endWatching(const QString &botId);
+    /// The first configuration of this run. It is compared with the last recorded one. Emergency values, and
+    /// a snapshot that came from the history itself, are not recorded.
+    void recordSnapshot(const ConfigSnapshot &snapshot, Settled settled = {});
+    void recordChange(const ConfigChange &change, Settled settled = {});
+    void recordHealth(const SyncHealth &health, Settled settled = {});
+    /// These keys of a generic bot count for nothing from now on.
+    void recordVolatileKeys(const BotIdentity &bot, const QStringList &keys);
+
+    void acknowledge(const QList<qint64> &rows);
+    /// All that are not acknowledged yet; of one bot, or of all where the id is empty.
+    void acknowledgeAll(const QString &botId = QString());
+    /// An empty text is ignored.
+    void addNote(qint64 row, const QString &text);
+
+    /// What is older than so many days is deleted, once a day; nothing (the default) keeps everything. What
+    /// was in force at that time stays as a new baseline.
+    void setRetention(std::optional<int> days);
+    /// Tries to write at once, instead of at the next turn.
+    void tryAgain();
+
+    // Reading
+
+    void bots(QObject *context, Receive<QList<RecordedBot>> receive);
+    /// The last good configuration of each of these bots that the history knows, by id.
+    void lastKnown(const QStringList &botIds, QObject *context,
+                   Receive<QHash<QString, RecordedConfiguration>> receive);
+    /// The configuration that was in force at a time.
+    void configurationAt(const QString &botId, qint64 time, QObject *context,
+                         Receive<RecordedConfiguration> receive);
+    /// The whole configurations before and after the change of a row; `first` is null for a baseline.
+    void configurationsAround(qint64 row, QObject *context,
+                              Receive<std::pair<RecordedConfiguration, RecordedConfiguration>> receive);
+    void chart(const ChartRequest &request, QObject *context, Receive<ChartAnswer> receive);
+    /// The rows that fit. `receive` is called once or twice: the first time as soon as the first `firstRows`
+    /// are known, the last time with the whole listing. A newer question for rows by the same context ends
+    /// the older one, which then gets no further answer.
+    void changes(const ChangeFilter &filter, const ChangeOrder &order, int firstRows, QObject *context,
+                 Receive<ChangePage> receive);
+    /// Rows of a listing, by their position; fewer at its end. The state of acknowledgement is that of now.
+    void changeRows(const ChangeListing &listing, qint64 first, int count, QObject *context,
+                    Receive<QList<ChangeRow>> receive);
+    /// The notes of a row, in the order of time.
+    void notes(qint64 row, QObject *context, Receive<QList<ChangeNote>> receive);
+
+Q_SIGNALS:
+    void conditionChanged(const HistoryCondition &condition);
+    /// These rows are on the disk now, in the order of time. One signal for each accepted change.
+    void changesRecorded(const QList<ChangeRow> &rows);
+    /// Rows were acknowledged, noted, imported or deleted: what was read before may be stale. The argument is
+    /// the number of rows of each bot that are not acknowledged; bots without any are left out.
+    void contentChanged(const QHash<QString, qint64> &unacknowledged);
+
+private:
+    template <typename Answer, typename Question>
+    void ask(QObject *context, Receive<Answer> receive, Question question);
+
+    QString m_path;
+    HistoryCondition m_condition;
+    QThread m_writing;
+    QThread m_reading;
+    HistoryWriteService *m_writer = nullptr; // lives on m_writing, which deletes it when it ends
+    HistoryReadService *m_reader = nullptr;  // lives on m_reading, which deletes it when it ends
+};
