@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/history/changerow.h"
+#include "sync/history/historyschema.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <algorithm>
+
+class ChainContent;
+
+/// What an event did to one key, as it is stored.
+struct EventRow
+{
+    qint64 parameter = 0; // its number
+    QString key;
+    ChangeKind kind = ChangeKind::Changed;
+    bool significant = false;
+    QJsonValue before = QJsonValue(QJsonValue::Undefined);
+    QJsonValue after = QJsonValue(QJsonValue::Undefined);
+};
+
+/// One event with everything that the hash chain covers.
+///
+/// A value type of the history's own; times are UTC milliseconds, 0 where unknown. The rows of a baseline
+/// share its sequence number; those of a change have each their own, one after the other.
+struct EventRecord
+{
+    qint64 seq = 0;
+    qint64 bot = 0; // its number; 0 where all are meant
+    QString botId;
+    EventKind kind = EventKind::Change;
+    qint64 place = 0;
+    qint64 time = 0;
+    Observed observed = Observed::Live;
+    qint64 writtenAt = 0;
+    qint64 notBefore = 0;
+    qint64 configuration = 0; // its number; 0 where the event is no step
+    QByteArray configurationHash;
+    /// How the configuration is stored, where this event is the first to have it; else empty.
+    QByteArray configurationStored;
+    /// The row that a note is about, or the step that this one supersedes.
+    qint64 subject = 0;
+    QString data;
+    QList<EventRow> rows;
+
+    qint64 seqOfRow(qsizetype row) const { return kind == EventKind::Baseline ? seq : seq + row; }
+    /// How many sequence numbers it takes.
+    qint64 span() const { return kind == EventKind::Change ? std::max<qint64>(1, rows.size()) : 1; }
+    qint64 flags(const EventRow &row) const;
+    void addTo(ChainContent &content) const;
+};
+
+/// The numbers of parameters as an event stores them: four bytes each.
+QByteArray packedParameters(const QList<EventRow> &rows);
+QList<qint64> unpackedParameters(const QByteArray &packed);

@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/history/historywriter.h"
+
+#include "sync/history/changeblocks.h"
+#include "sync/values/canonicaljson.h"
+#include "sync/values/jsonvalues.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+#include <sqlite3.h>
+
+namespace {
+
+ChangeKind changeKind(KeyChange::Kind kind)
+{
+    switch (kind) {
+    case KeyChange::Kind::Added:
+        return ChangeKind::Added;
+    case KeyChange::Kind::Removed:
+        return ChangeKind::Removed;
+    case KeyChange::Kind::Changed:
+        return ChangeKind::Changed;
+    case KeyChange::Kind::Retyped:
+        return ChangeKind::Retyped;
+    }
+    return ChangeKind::Changed;
+}
+
+QJsonArray problemList(const SyncProblems &problems)
+{
+    QJsonArray list;
+    for (const SyncProblem &problem : problems)
+        list.append(QJsonObject{{QStringLiteral("code"), problem.codeWord()},
+                                {QStringLiteral("key"), problem.key},
+                                {QStringLiteral("message"), problem.message()}});
+    return list;
+}
+
+} // namespace
+
+HistoryWriter::HistoryWriter(SqliteConnection &connection)
+    : m_connection(connection)
+    , m_shelf(connection)
+    , m_blocks(std::make_unique<ChangeBlocks>(connection))
+    , m_insertEvent(connection, "INSERT INTO event (seq, bot, kind, place, time, observed, written_at,"
+                                " not_before, configuration, subject, parameters, data, chain, row_count)"
+                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_insertRow(connection, "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)")
+    , m_insertWaiting(connection, "INSERT INTO unacknowledged VALUES (?, ?)")
+    , m_stepBefore(connection, "SELECT seq, place, configuration, kind, observed FROM event WHERE bot = ?"
+                               " AND configuration IS NOT NULL AND superseded_by IS NULL AND place <= ?"
+                               " ORDER BY place DESC, seq DESC LIMIT 1")
+    , m_stepAfter(connection, "SELECT seq, place, configuration, kind, observed FROM event WHERE bot = ?"
+                              " AND configuration IS NOT NULL AND superseded_by IS NULL AND place > ?"
+                              " ORDER BY place, seq LIMIT 1")
+{
+}
+
+HistoryWriter::~HistoryWriter() = default;
+
+// Transactions
+
+bool HistoryWriter::begin()
+{
+    if (!m_connection.execute("BEGIN IMMEDIATE"))
+        return false;
+    m_unsealed = false;
+    if (m_loaded)
+        return true;
+    SqliteStatement head(m_connection, "SELECT seq, digest FROM chain WHERE name = 'head'");
+    if (head.step()) {
+        m_lastEvent = head.integer(0);
+        m_digest = head.blob(1);
+    }
+    SqliteStatement last(m_connection, "SELECT seq, kind, row_count FROM event ORDER BY seq DESC LIMIT 1");
+    m_nextSeq = m_lastEvent + 1;
+    if (last.step()) {
+        const bool change = last.integer(1) == static_cast<qint64>(EventKind::Change);
+        m_nextSeq = last.integer(0) + (change ? std::max<qint64>(1, last.integer(2)) : 1);
+    }
+    SqliteStatement parameters(m_connection, "SELECT number, key FROM parameter");
+    while (parameters.step())
+        m_parameters.insert(parameters.text(1), parameters.integer(0));
+    m_loaded = m_connection.ok();
+    return m_loaded;
+}
+
+bool HistoryWriter::commit()
+{
+    m_blocks->complete();
+    if (m_unsealed)
+        sealChain();
+    return m_connection.execute("COMMIT");
+}
+
+void HistoryWriter::rollback()
+{
+    if (m_connection.handle() != nullptr && sqlite3_get_autocommit(m_connection.handle()) == 0)
+        sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    m_blocks->forget();
+    m_shelf.forget();
+    m_bots.clear();
+    m_parameters.clear();
+    m_loaded = false;
+}
+
+void HistoryWriter::sealChain()
+{
+    SqliteStatement(m_connection, "UPDATE event SET chain = ? WHERE seq = ?")
+        .bind(0, m_digest)
+        .bind(1, m_lastEvent)
+        .run();
+    SqliteStatement(m_connection, "UPDATE chain SET seq = ?, digest = ? WHERE name = 'head'")
+        .bind(0, m_lastEvent)
+        .bind(1, m_digest)
+        .run();
+    m_unsealed = false;
+}
+
+// What is known
+
+HistoryWriter::Step HistoryWriter::loadStep(SqliteStatement &statement)
+{
+    Step step;
+    if (statement.step()) {
+        step.seq = statement.integer(0);
+        step.place = statement.integer(1);
+        step.configuration = statement.integer(2);
+        step.kind = static_cast<EventKind>(statement.integer(3));
+        step.observed = static_cast<Observed>(statement.integer(4));
+    }
+    statement.reset();
+    if (step.seq != 0) {
+        step.hash = m_shelf.hash(step.configuration);
+        step.section = m_shelf.section(step.configuration);
+    }
+    return step;
+}
+
+HistoryWriter::Step HistoryWriter::stepAt(qint64 bot, qint64 place, bool after)
+{
+    SqliteStatement &statement = after ? m_stepAfter : m_stepBefore;
+    statement.bind(0, bot).bind(1, place);
+    return loadStep(statement);
+}
+
+HistoryWriter::Bot &HistoryWriter::bot(const BotIdentity &identity)
+{
+    const auto known = m_bots.find(identity.id);
+    if (known != m_bots.end() && known->identity == identity)
+        return *known;
+    Bot bot;
+    bot.identity = identity;
+    SqliteStatement find(m_connection, "SELECT number, name, path, volatile FROM bot WHERE id = ?");
+    find.bind(0, identity.id);
+    if (find.step()) {
+        bot.number = find.integer(0);
+        const QJsonArray keys = QJsonDocument::fromJson(find.text(3).toUtf8()).array();
+        for (const QJsonValue &key : keys)
+            bot.volatileKeys.insert(key.toString());
+        if (find.text(1) != identity.name || find.text(2) != identity.path) {
+            SqliteStatement(m_connection, "UPDATE bot SET name = ?, path = ? WHERE number = ?")
+                .bind(0, identity.name)
+                .bind(1, identity.path)
+                .bind(2, bot.number)
+                .run();
+        }
+        bot.last = stepAt(bot.number, std::numeric_limits<qint64>::max(), false);
+        bot.lastPlace = bot.last.place;
+    } else {
+        SqliteStatement(m_connection, "INSERT INTO bot (id, name, path) VALUES (?, ?, ?)")
+            .bind(0, identity.id)
+            .bind(1, identity.name)
+            .bind(2, identity.path)
+            .run();
+        bot.number = m_connection.ok() ? sqlite3_last_insert_rowid(m_connection.handle()) : 0;
+    }
+    return *m_bots.insert(identity.id, bot);
+}
+
+qint64 HistoryWriter::parameterNumber(const QString &key)
+{
+    const auto known = m_parameters.constFind(key);
+    if (known != m_parameters.constEnd())
+        return *known;
+    SqliteStatement(m_connection, "INSERT INTO parameter (key) VALUES (?)").bind(0, key).run();
+    const qint64 number = m_connection.ok() ? sqlite3_last_insert_rowid(m_connection.handle()) : 0;
+    m_parameters.insert(key, number);
+    return number;
+}
+
+qint64 HistoryWriter::lastConfirmed(const Bot &bot)
+{
+    SqliteStatement watched(m_connection, "SELECT max(until) FROM watched WHERE bot = ?");
+    watched.bind(0, bot.number);
+    const qint64 until = watched.step() ? watched.integer(0) : 0;
+    return std::max(until, bot.last.place);
+}
+
+QList<KeyChange> HistoryWriter::stable(const QList<KeyChange> &changes, const Bot &bot) const
+{
+    if (bot.volatileKeys.isEmpty())
+        return changes;
+    QList<KeyChange> kept;
+    for (const KeyChange &change : changes) {
+        if (!bot.volatileKeys.contains(change.key))
+            kept.append(change);
+    }
+    return kept;
+}
+
+QList<EventRow> HistoryWriter::eventRows(const QList<KeyChange> &changes)
+{
+    QList<EventRow> rows;
+    rows.reserve(changes.size());
+    for (const KeyChange &change : changes) {
+        rows.append({parameterNumber(change.key), change.key, changeKind(change.kind), change.significant,
+                     change.before, change.after});
+    }
+    return rows;
+}
+
+QList<EventRow> HistoryWriter::baselineRows(const QJsonObject &parameters, const Bot &bot)
+{
+    QList<EventRow> rows;
+    for (auto it = parameters.constBegin(); it != parameters.constEnd(); ++it) {
+        if (bot.volatileKeys.contains(it.key()))
+            continue;
+        EventRow row;
+        row.parameter = parameterNumber(it.key());
+        row.key = it.key();
+        row.kind = ChangeKind::Baseline;
+        row.after = it.value();
+        rows.append(row);
+    }
+    return rows;
+}
+
+// Events
+
+EventRecord HistoryWriter::step(Bot &bot, EventKind kind, Observed observed, qint64 place,
+                                const QByteArray &hash, const QJsonObject &section,
+                                qint64 configurationBefore)
+{
+    EventRecord event;
+    event.bot = bot.number;
+    event.botId = bot.identity.id;
+    event.kind = kind;
+    event.observed = observed;
+    event.place = place;
+    event.time = place;
+    const ConfigurationShelf::Put put = m_shelf.put(hash, section, configurationBefore);
+    event.configuration = put.number;
+    event.configurationHash = hash;
+    event.configurationStored = put.stored;
+    return event;
+}
+
+void HistoryWriter::insert(EventRecord &event, bool needsAcknowledgement)
+{
+    event.seq = m_nextSeq;
+    m_nextSeq += event.span();
+    m_content.clear();
+    event.addTo(m_content);
+    m_digest = m_content.linkedTo(m_digest);
+    m_lastEvent = event.seq;
+    m_unsealed = true;
+    m_insertEvent.bind(0, event.seq).bindUnlessZero(1, event.bot).bind(2, static_cast<int>(event.kind));
+    m_insertEvent.bind(3, event.place);
+    if (event.time == event.place)
+        m_insertEvent.bindNull(4);
+    else
+        m_insertEvent.bind(4, event.time);
+    m_insertEvent.bind(5, static_cast<int>(event.observed)).bindUnlessZero(6, event.writtenAt);
+    m_insertEvent.bindUnlessZero(7, event.notBefore).bindUnlessZero(8, event.configuration);
+    m_insertEvent.bindUnlessZero(9, event.subject);
+    if (event.rows.isEmpty())
+        m_insertEvent.bindNull(10);
+    else
+        m_insertEvent.bind(10, packedParameters(event.rows));
+    if (event.data.isEmpty())
+        m_insertEvent.bindNull(11);
+    else
+        m_insertEvent.bind(11, event.data);
+    m_insertEvent.bind(12, m_digest.left(shortDigestSize)).bind(13, event.rows.size()).run();
+    insertRows(event, needsAcknowledgement);
+}
+
+void HistoryWriter::insertRows(const EventRecord &event, bool needsAcknowledgement)
+{
+    for (qsizetype i = 0; i < event.rows.size(); ++i) {
+        const EventRow &row = event.rows.at(i);
+        m_insertRow.bind(0, event.bot).bind(1, row.parameter).bind(2, event.place);
+        m_insertRow.bind(3, event.seqOfRow(i)).bind(4, event.flags(row));
+        m_insertRow.bind(5, row.before).bind(6, row.after).run();
+        m_blocks->noteRow(event.bot, row.parameter, event.place);
+        if (needsAcknowledgement)
+            m_insertWaiting.bind(0, event.seqOfRow(i)).bind(1, event.bot).run();
+    }
+}
+
+QList<ChangeRow> HistoryWriter::rowsOf(const EventRecord &event, const Bot &bot) const
+{
+    QList<ChangeRow> rows;
+    const bool baseline = event.kind == EventKind::Baseline;
+    for (qsizetype i = 0; i < (baseline ? 1 : event.rows.size()); ++i) {
+        ChangeRow row;
+        row.seq = event.seqOfRow(i);
+        row.bot = bot.identity;
+        row.time = event.time;
+        row.place = event.place;
+        row.writtenAt = event.writtenAt;
+        row.notBefore = event.notBefore;
+        row.observed = event.observed;
+        row.hash = event.configurationHash;
+        row.kind = ChangeKind::Baseline;
+        row.acknowledged = baseline || event.observed == Observed::Import;
+        if (!baseline) {
+            const EventRow &stored = event.rows.at(i);
+            row.kind = stored.kind;
+            row.key = stored.key;
+            row.before = stored.before;
+            row.after = stored.after;
+            row.significant = stored.significant;
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<ChangeRow> HistoryWriter::addStep(const ConfigSnapshot &snapshot, const Profile &profile,
+                                        Observed observed, const QList<KeyChange> &changes)
+{
+    Q_UNUSED(profile);
+    Bot &owner = bot(snapshot.bot());
+    const bool first = owner.last.seq == 0;
+    // The clock may have been set back; what was recorded later stays later.
+    const qint64 place = std::max(snapshot.observedAt(), owner.lastPlace);
+    EventRecord event = step(owner, first ? EventKind::Baseline : EventKind::Change, observed, place,
+                             snapshot.hash(), snapshot.section(), owner.last.configuration);
+    event.time = snapshot.observedAt();
+    event.writtenAt = snapshot.writtenAt();
+    if (observed == Observed::Startup && !first)
+        event.notBefore = std::min(lastConfirmed(owner), event.time);
+    event.rows = first ? baselineRows(snapshot.parameters(), owner) : eventRows(changes);
+    insert(event, !first);
+    owner.last = {event.seq, place,           event.configuration, event.kind,
+                  observed,  snapshot.hash(), snapshot.section()};
+    owner.lastPlace = place;
+    return rowsOf(event, owner);
+}
+
+QList<ChangeRow> HistoryWriter::addSnapshot(const ConfigSnapshot &snapshot, const Profile &profile)
+{
+    const Bot &owner = bot(snapshot.bot());
+    if (owner.last.seq == 0)
+        return addStep(snapshot, profile, Observed::Live, {});
+    if (owner.last.hash == snapshot.hash())
+        return {};
+    const QList<KeyChange> changes = stable(diffParameters(profile.parametersOf(owner.last.section),
+                                                           snapshot.parameters(), profile.significanceRule()),
+                                            owner);
+    return changes.isEmpty() ? QList<ChangeRow>() : addStep(snapshot, profile, Observed::Startup, changes);
+}
+
+QList<ChangeRow> HistoryWriter::addChange(const ConfigChange &change, const Profile &profile)
+{
+    const Bot &owner = bot(change.bot());
+    if (owner.last.seq == 0) {
+        const QList<ChangeRow> baseline = addSnapshot(change.before, profile);
+        return baseline + addChange(change, profile);
+    }
+    // What was recorded last is not what this change began with: something in between was given up.
+    if (owner.last.hash != change.before.hash())
+        return addSnapshot(change.after, profile);
+    const QList<KeyChange> changes = stable(change.keys, owner);
+    return changes.isEmpty() ? QList<ChangeRow>() : addStep(change.after, profile, Observed::Live, changes);
+}
+
+void HistoryWriter::addHealth(const SyncHealth &health, qint64 time)
+{
+    const Bot &owner = bot(health.bot);
+    EventRecord event;
+    event.kind = EventKind::Health;
+    event.bot = owner.number;
+    event.botId = owner.identity.id;
+    event.place = time;
+    event.time = time;
+    event.writtenAt = health.lastWrite;
+    const QJsonObject data{{QStringLiteral("status"), health.word()},
+                           {QStringLiteral("problems"), problemList(health.problems)}};
+    event.data = QString::fromUtf8(canonicalJson(data));
+    insert(event, false);
+}
+
+void HistoryWriter::addNote(qint64 row, const QString &text, qint64 time)
+{
+    EventRecord event;
+    event.kind = EventKind::Note;
+    event.place = time;
+    event.time = time;
+    event.subject = row;
+    event.data = text;
+    insert(event, false);
+}
+
+void HistoryWriter::acknowledge(const QList<qint64> &rows, qint64 time)
+{
+    SqliteStatement remove(m_connection, "DELETE FROM unacknowledged WHERE seq = ?");
+    SqliteStatement add(m_connection, "INSERT INTO acknowledgement VALUES (?, ?)");
+    QJsonArray done;
+    const qint64 seq = m_nextSeq;
+    for (const qint64 row : rows) {
+        remove.bind(0, row).run();
+        if (m_connection.ok() && sqlite3_changes(m_connection.handle()) > 0) {
+            add.bind(0, row).bind(1, seq).run();
+            done.append(row);
+        }
+    }
+    if (done.isEmpty())
+        return;
+    EventRecord event;
+    event.kind = EventKind::Acknowledgement;
+    event.place = time;
+    event.time = time;
+    event.data = QString::fromUtf8(canonicalJson(done));
+    insert(event, false);
+}
+
+void HistoryWriter::acknowledgeAll(const QString &botId, qint64 time)
+{
+    SqliteStatement find(m_connection, botId.isEmpty() ? "SELECT seq FROM unacknowledged"
+                                                       : "SELECT seq FROM unacknowledged WHERE bot ="
+                                                         " (SELECT number FROM bot WHERE id = ?)");
+    if (!botId.isEmpty())
+        find.bind(0, botId);
+    QList<qint64> rows;
+    while (find.step())
+        rows.append(find.integer(0));
+    find.reset();
+    acknowledge(rows, time);
+}
+
+void HistoryWriter::addVolatileKeys(const BotIdentity &identity, const QStringList &keys)
+{
+    Bot &owner = bot(identity);
+    for (const QString &key : keys)
+        owner.volatileKeys.insert(key);
+    QStringList all = owner.volatileKeys.values();
+    all.sort();
+    SqliteStatement(m_connection, "UPDATE bot SET volatile = ? WHERE number = ?")
+        .bind(0, QString::fromUtf8(canonicalJson(QJsonArray::fromStringList(all))))
+        .bind(1, owner.number)
+        .run();
+}
+
+void HistoryWriter::noteWatched(const BotIdentity &identity, qint64 since, qint64 until)
+{
+    SqliteStatement(m_connection, "INSERT INTO watched VALUES (?, ?, ?) ON CONFLICT (bot, since)"
+                                  " DO UPDATE SET until = max(until, excluded.until)")
+        .bind(0, bot(identity).number)
+        .bind(1, since)
+        .bind(2, until)
+        .run();
+}
