@@ -248,3 +248,31 @@ QList<ChangeNote> HistoryReader::notes(qint64 row)
         found.append({read.integer(0), row, read.integer(1), read.text(2)});
     return found;
 }
+
+QHash<qint64, QByteArray> HistoryReader::hashesOfSteps(const std::vector<qint64> &steps)
+{
+    QHash<qint64, QByteArray> hashes;
+    SqliteStatement read(m_connection, "SELECT c.hash FROM event e JOIN configuration c"
+                                       " ON c.number = e.configuration WHERE e.seq = ?");
+    for (const qint64 step : steps) {
+        if (read.bind(0, step).step())
+            hashes.insert(step, read.blob(0).toHex());
+        read.reset();
+    }
+    return hashes;
+}
+
+bool HistoryReader::isStepSignificant(qint64 step)
+{
+    if (!loadEvent(step))
+        return false;
+    for (qsizetype i = 0; i < m_loadedParameters.size(); ++i) {
+        m_row.bind(0, m_loaded.bot).bind(1, m_loadedParameters.at(i)).bind(2, m_loaded.place);
+        m_row.bind(3, m_loaded.seqOfRow(i));
+        const bool significant = m_row.step() && (m_row.integer(0) & ChangeFlags::significant) != 0;
+        m_row.reset();
+        if (significant)
+            return true;
+    }
+    return false;
+}

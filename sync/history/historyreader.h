@@ -32,6 +32,10 @@ public:
     QList<ChangeNote> notes(qint64 row);
     QHash<QString, qint64> unacknowledged();
 
+    /// The configurations' hashes of steps, by sequence number.
+    QHash<qint64, QByteArray> hashesOfSteps(const std::vector<qint64> &steps);
+    bool isStepSignificant(qint64 step);
+
     /// By number.
     const QHash<qint64, BotIdentity> &identities();
     /// Keys by number; read anew where one is unknown.

@@ -76,7 +76,7 @@ SchemaOutcome checkHistorySchema(SqliteConnection &connection)
     if (!connection.ok())
         return SchemaOutcome::Failed;
     if (owner != applicationId) {
-        connection.note(SQLITE_NOTADB);
+        connection.note(SQLITE_MISMATCH);
         return SchemaOutcome::Failed;
     }
     return version > historySchemaVersion ? SchemaOutcome::Newer : SchemaOutcome::Ready;

@@ -4,6 +4,7 @@
 #include "sync/history/changefilter.h"
 #include "sync/history/changerow.h"
 #include "sync/history/historycondition.h"
+#include "sync/history/historywriter.h"
 #include "sync/history/parametersteps.h"
 #include "sync/history/recordedconfiguration.h"
 #include "sync/profile/profile.h"
@@ -16,6 +17,7 @@
 #include <QPointer>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -78,9 +80,12 @@ public:
     /// An empty text is ignored.
     void addNote(qint64 row, const QString &text);
 
-    /// What is older than so many days is deleted, once a day; nothing (the default) keeps everything. What
-    /// was in force at that time stays as a new baseline.
-    void setRetention(std::optional<int> days);
+    /// The observations are in the order of time; they are added in one transaction. `progress` is called on
+    /// the writing thread, and ends the import by false, which leaves nothing behind; so does the destruction
+    /// of the store. The answer is empty where nothing could be written, which condition() explains.
+    void import(const BotIdentity &bot, const Profile &profile, const QList<Observation> &observations,
+                std::function<bool(qint64 done)> progress, QObject *context,
+                Receive<std::optional<ImportCount>> receive);
     /// Tries to write at once, instead of at the next turn.
     void tryAgain();
 
@@ -117,13 +122,21 @@ Q_SIGNALS:
     void contentChanged(const QHash<QString, qint64> &unacknowledged);
 
 private:
+    void post(std::function<void(HistoryWriter &, QList<ChangeRow> &)> write, Settled settled = {});
     template <typename Answer, typename Question>
     void ask(QObject *context, Receive<Answer> receive, Question question);
+    void sendContentChanged();
 
     QString m_path;
+    const Clock &m_clock;
     HistoryCondition m_condition;
     QThread m_writing;
     QThread m_reading;
-    HistoryWriteService *m_writer = nullptr; // lives on m_writing, which deletes it when it ends
-    HistoryReadService *m_reader = nullptr;  // lives on m_reading, which deletes it when it ends
+    HistoryWriteService *m_writer = nullptr; // lives on m_writing, until finish()
+    HistoryReadService *m_reader = nullptr;  // lives on m_reading
+    QHash<QString, Profile> m_profiles;      // of the bots that are watched, by id
+    QHash<qint64, Settled> m_settled;        // by ticket
+    qint64 m_lastTicket = 0;
+    /// Set to true, it ends the listing that was last asked for by this context.
+    QHash<QObject *, std::shared_ptr<std::atomic<bool>>> m_listings;
 };

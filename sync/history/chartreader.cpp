@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/history/chartreader.h"
+
+#include "sync/history/changeblocks.h"
+#include "sync/history/historyreader.h"
+#include "sync/history/historyschema.h"
+#include "sync/values/jsonvalues.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <limits>
+
+namespace {
+
+/// So many changes are read one by one; more of them by their blocks.
+constexpr size_t mostRaw = 20'000;
+/// Eras, markers and runs beyond this many share places.
+constexpr int mostEras = 2000;
+
+/// Pieces that are drawn within one stretch of time, as at most three points.
+class Bucket
+{
+public:
+    template <typename Piece>
+    void add(const Piece &piece)
+    {
+        if (piece.any) {
+            if (!m_any || piece.least < m_least) {
+                m_least = piece.least;
+                m_leastAt = piece.leastAt;
+            }
+            if (!m_any || piece.greatest > m_greatest) {
+                m_greatest = piece.greatest;
+                m_greatestAt = piece.greatestAt;
+            }
+            m_any = true;
+        }
+        m_last = {piece.until, piece.last, piece.lastPresent};
+    }
+    void appendTo(QList<StepPoint> &points) const
+    {
+        if (m_any) {
+            const StepPoint least{m_leastAt, m_least, true};
+            const StepPoint greatest{m_greatestAt, m_greatest, true};
+            const bool leastFirst = m_leastAt <= m_greatestAt;
+            append(points, leastFirst ? least : greatest);
+            append(points, leastFirst ? greatest : least);
+        }
+        append(points, m_last);
+    }
+
+private:
+    static void append(QList<StepPoint> &points, const StepPoint &point)
+    {
+        if (points.isEmpty() || points.constLast() != point)
+            points.append(point);
+    }
+
+    bool m_any = false;
+    double m_least = 0;
+    qint64 m_leastAt = 0;
+    double m_greatest = 0;
+    qint64 m_greatestAt = 0;
+    StepPoint m_last;
+};
+
+} // namespace
+
+ChartReader::ChartReader(SqliteConnection &connection, HistoryReader &reader)
+    : m_connection(connection)
+    , m_reader(reader)
+{
+}
+
+/// From behind (from, fromSeq) up to and including `to`. False where there are more than `most`.
+bool ChartReader::readRaw(qint64 bot, qint64 parameter, qint64 from, qint64 fromSeq, qint64 to, size_t most,
+                          std::vector<Piece> &pieces)
+{
+    SqliteStatement read(m_connection,
+                         "SELECT place, flags, after FROM change WHERE bot = ? AND parameter = ?"
+                         " AND (place, seq) > (?, ?) AND place <= ? ORDER BY place, seq");
+    read.bind(0, bot).bind(1, parameter).bind(2, from).bind(3, fromSeq).bind(4, to);
+    size_t count = 0;
+    while (read.step()) {
+        if (++count > most)
+            return false;
+        if ((read.integer(1) & ChangeFlags::superseded) != 0)
+            continue;
+        Piece piece;
+        piece.from = piece.until = piece.leastAt = piece.greatestAt = read.integer(0);
+        piece.any = piece.lastPresent = read.isNumber(2);
+        piece.least = piece.greatest = piece.last = piece.any ? read.real(2) : 0;
+        pieces.push_back(piece);
+    }
+    return true;
+}
+
+void ChartReader::readBlocks(qint64 bot, qint64 parameter, const ChartRequest &request,
+                             std::vector<Piece> &pieces)
+{
+    // Blocks that are wholly within the range; what is left of it at both ends is read one by one.
+    SqliteStatement read(m_connection, "SELECT place, seq, until, until_seq, least, least_at, greatest,"
+                                       " greatest_at, last FROM block WHERE bot = ? AND parameter = ?"
+                                       " AND place > ? AND until <= ? ORDER BY place, seq");
+    read.bind(0, bot).bind(1, parameter).bind(2, request.from).bind(3, request.to);
+    bool first = true;
+    qint64 until = request.from;
+    qint64 untilSeq = std::numeric_limits<qint64>::max();
+    while (read.step()) {
+        if (std::exchange(first, false)) {
+            std::vector<Piece> edge;
+            readRaw(bot, parameter, request.from, std::numeric_limits<qint64>::max(), read.integer(0) - 1,
+                    mostRaw, edge);
+            pieces.insert(pieces.end(), edge.begin(), edge.end());
+        }
+        Piece piece;
+        piece.from = read.integer(0);
+        piece.until = until = read.integer(2);
+        untilSeq = read.integer(3);
+        piece.changes = ChangeBlocks::size;
+        piece.any = read.isNumber(4);
+        piece.least = read.real(4);
+        piece.leastAt = read.integer(5);
+        piece.greatest = read.real(6);
+        piece.greatestAt = read.integer(7);
+        piece.lastPresent = read.isNumber(8);
+        piece.last = read.real(8);
+        pieces.push_back(piece);
+    }
+    readRaw(bot, parameter, until, untilSeq, request.to, std::numeric_limits<size_t>::max(), pieces);
+}
+
+ParameterSteps ChartReader::steps(qint64 bot, const QString &key, const ChartRequest &request)
+{
+    ParameterSteps steps;
+    steps.key = key;
+    const qint64 parameter = m_reader.parameterNumber(key);
+    if (bot == 0 || parameter == 0)
+        return steps;
+    // What is in force at the beginning; and whether it is a number at all.
+    SqliteStatement before(m_connection,
+                           "SELECT place, after FROM change WHERE bot = ? AND parameter = ?"
+                           " AND place <= ? AND flags < 64 ORDER BY place DESC, seq DESC LIMIT 1");
+    before.bind(0, bot).bind(1, parameter).bind(2, request.from);
+    std::vector<Piece> pieces;
+    Piece start;
+    const bool hasStart = before.step();
+    if (hasStart) {
+        start.from = start.until = start.leastAt = start.greatestAt = request.from;
+        start.any = start.lastPresent = before.isNumber(1);
+        start.least = start.greatest = start.last = before.real(1);
+    }
+    SqliteStatement latest(m_connection, "SELECT after FROM change WHERE bot = ? AND parameter = ?"
+                                         " AND place <= ? AND flags < 64 AND after IS NOT NULL"
+                                         " ORDER BY place DESC, seq DESC LIMIT 1");
+    latest.bind(0, bot).bind(1, parameter).bind(2, request.to);
+    if (latest.step() && !latest.isNumber(0)) {
+        steps.numeric = false;
+        readRuns(bot, parameter, request, steps);
+        return steps;
+    }
+    if (!readRaw(bot, parameter, request.from, std::numeric_limits<qint64>::max(), request.to, mostRaw,
+                 pieces)) {
+        pieces.clear();
+        readBlocks(bot, parameter, request, pieces);
+        steps.reduced = true;
+    }
+    if (hasStart)
+        pieces.insert(pieces.begin(), start);
+    bool any = false;
+    for (const Piece &piece : pieces) {
+        steps.changes += piece.changes;
+        if (!piece.any)
+            continue;
+        steps.least = any ? std::min(steps.least, piece.least) : piece.least;
+        steps.greatest = any ? std::max(steps.greatest, piece.greatest) : piece.greatest;
+        any = true;
+    }
+    steps.changes -= hasStart ? 1 : 0;
+    if (static_cast<int>(pieces.size()) * (steps.reduced ? 3 : 1) <= request.mostPoints && !steps.reduced) {
+        for (const Piece &piece : pieces)
+            steps.points.append({piece.from, piece.last, piece.lastPresent});
+        return steps;
+    }
+    steps.reduced = true;
+    // Three points for each stretch: its least, its greatest, its last.
+    const qint64 buckets = std::max(1, request.mostPoints / 3 - 1);
+    const qint64 begin = pieces.front().from;
+    const double width =
+        static_cast<double>(std::max<qint64>(1, pieces.back().until - begin)) / static_cast<double>(buckets);
+    qint64 current = -1;
+    Bucket bucket;
+    for (const Piece &piece : pieces) {
+        const auto index =
+            std::min(buckets - 1, static_cast<qint64>(static_cast<double>(piece.from - begin) / width));
+        if (index != current && current >= 0) {
+            bucket.appendTo(steps.points);
+            bucket = {};
+        }
+        current = index;
+        bucket.add(piece);
+    }
+    bucket.appendTo(steps.points);
+    return steps;
+}
+
+void ChartReader::readRuns(qint64 bot, qint64 parameter, const ChartRequest &request, ParameterSteps &steps)
+{
+    SqliteStatement read(m_connection,
+                         "SELECT place, after FROM change WHERE bot = ?1 AND parameter = ?2"
+                         " AND flags < 64 AND place <= ?4 AND place >= ifnull((SELECT max(place)"
+                         " FROM change WHERE bot = ?1 AND parameter = ?2 AND place <= ?3"
+                         " AND flags < 64), ?3) ORDER BY place, seq");
+    read.bind(0, bot).bind(1, parameter).bind(2, request.from).bind(3, request.to);
+    const qint64 narrowest =
+        std::max<qint64>(1, (request.to - request.from) / std::max(1, request.mostPoints));
+    while (read.step()) {
+        TextRun run;
+        run.from = std::max(read.integer(0), request.from);
+        run.to = request.to;
+        const QJsonValue value = read.value(1);
+        run.text = value.isUndefined() ? QString() : jsonDisplayText(value);
+        steps.changes += run.from > request.from ? 1 : 0;
+        if (!steps.runs.isEmpty() && run.from - steps.runs.constLast().from < narrowest) {
+            TextRun &last = steps.runs.last();
+            last.text = run.text;
+            ++last.changes;
+            steps.reduced = true;
+            continue;
+        }
+        if (!steps.runs.isEmpty())
+            steps.runs.last().to = run.from;
+        steps.runs.append(run);
+    }
+}
+
+void ChartReader::readEras(qint64 bot, ChartAnswer &answer)
+{
+    const ChartRequest &request = answer.request;
+    SqliteStatement first(m_connection,
+                          "SELECT place, seq, kind FROM event WHERE bot = ? AND configuration IS NOT"
+                          " NULL AND superseded_by IS NULL AND place <= ?"
+                          " ORDER BY place DESC, seq DESC LIMIT 1");
+    first.bind(0, bot).bind(1, request.from);
+    const qint64 begin = first.step() ? first.integer(0) : request.from;
+    // From one stretch of time to the next by a seek each, so that it does not matter how many there are.
+    SqliteStatement next(m_connection,
+                         "SELECT place, seq, kind FROM event WHERE bot = ? AND configuration IS NOT"
+                         " NULL AND superseded_by IS NULL AND place >= ? AND place <= ?"
+                         " ORDER BY place, seq");
+    const qint64 narrowest = std::max<qint64>(1, (request.to - request.from) / mostEras);
+    qint64 place = begin;
+    int inPlace = 0;
+    next.bind(0, bot).bind(1, place).bind(2, request.to);
+    constexpr qint64 never = std::numeric_limits<qint64>::min();
+    qint64 lastPlace = never;
+    while (next.step()) {
+        place = next.integer(0);
+        const qint64 seq = next.integer(1);
+        const bool isChange = next.integer(2) == static_cast<qint64>(EventKind::Change);
+        const bool shares = lastPlace != never && place > request.from && place - lastPlace < narrowest;
+        if (!shares) {
+            inPlace = 0;
+            lastPlace = place;
+            const qint64 from = std::max(place, request.from);
+            if (!answer.eras.isEmpty())
+                answer.eras.last().to = from;
+            answer.eras.append({from, request.to, seq, {}, 1});
+            if (isChange && place >= request.from)
+                answer.markers.append({place, seq, false, 1});
+            continue;
+        }
+        Era &era = answer.eras.last();
+        era.seq = seq;
+        ++era.eras;
+        if (!answer.markers.isEmpty() && answer.markers.constLast().time >= lastPlace)
+            ++answer.markers.last().steps;
+        else if (isChange)
+            answer.markers.append({place, seq, false, 1});
+        // A crowd: go on where the next stretch begins.
+        if (++inPlace >= 16) {
+            next.reset();
+            next.bind(1, lastPlace + narrowest);
+        }
+    }
+    std::vector<qint64> seqs;
+    for (const Era &era : std::as_const(answer.eras))
+        seqs.push_back(era.seq);
+    const QHash<qint64, QByteArray> hashes = m_reader.hashesOfSteps(seqs);
+    for (Era &era : answer.eras)
+        era.hash = hashes.value(era.seq);
+    for (ChangeMarker &marker : answer.markers)
+        marker.significant = m_reader.isStepSignificant(marker.seq);
+}
+
+void ChartReader::readGaps(qint64 bot, ChartAnswer &answer)
+{
+    const ChartRequest &request = answer.request;
+    const auto append = [&](WatchGap gap) {
+        gap.from = std::max(gap.from, request.from);
+        gap.to = std::min(gap.to, request.to);
+        if (gap.from < gap.to && answer.gaps.size() < mostEras)
+            answer.gaps.append(gap);
+    };
+    SqliteStatement watched(m_connection, "SELECT since, until FROM watched WHERE bot = ? AND until >= ?"
+                                          " AND since <= ? ORDER BY since");
+    watched.bind(0, bot).bind(1, request.from).bind(2, request.to);
+    qint64 until = request.from;
+    bool any = false;
+    while (watched.step()) {
+        append({WatchGap::Kind::NotWatched, until, watched.integer(0), HealthStatus::Starting});
+        until = std::max(until, watched.integer(1));
+        any = true;
+    }
+    // Where it is watched now, the last word is up to a minute old.
+    constexpr qint64 beat = 90'000;
+    if (any && request.to - until > beat)
+        append({WatchGap::Kind::NotWatched, until, request.to, HealthStatus::Starting});
+    SqliteStatement health(m_connection,
+                           "SELECT place, data FROM event WHERE kind = 3 AND bot = ?1 AND place <= ?3"
+                           " AND place >= ifnull((SELECT max(place) FROM event WHERE kind = 3"
+                           " AND bot = ?1 AND place <= ?2), ?2) ORDER BY place, seq");
+    health.bind(0, bot).bind(1, request.from).bind(2, request.to);
+    WatchGap gap;
+    bool open = false;
+    while (health.step()) {
+        const QString word = QJsonDocument::fromJson(health.text(1).toUtf8())
+                                 .object()
+                                 .value(QLatin1String("status"))
+                                 .toString();
+        if (open) {
+            gap.to = health.integer(0);
+            append(gap);
+        }
+        open = false;
+        for (const HealthStatus status :
+             {HealthStatus::Fallback, HealthStatus::Missing, HealthStatus::Unreadable,
+              HealthStatus::Corrupted, HealthStatus::Incomplete, HealthStatus::Invalid}) {
+            if (word == healthStatusWord(status)) {
+                gap = {WatchGap::Kind::NotSynced, health.integer(0), request.to, status};
+                open = true;
+            }
+        }
+    }
+    if (open)
+        append(gap);
+}
+
+ChartAnswer ChartReader::answer(const ChartRequest &request)
+{
+    ChartAnswer answer;
+    answer.request = request;
+    const qint64 bot = m_reader.botNumber(request.botId);
+    for (const QString &key : request.keys)
+        answer.parameters.append(steps(bot, key, request));
+    if (bot == 0)
+        return answer;
+    SqliteStatement first(m_connection, "SELECT place FROM event WHERE bot = ? AND configuration IS NOT NULL"
+                                        " AND superseded_by IS NULL ORDER BY place LIMIT 1");
+    SqliteStatement last(m_connection, "SELECT place FROM event WHERE bot = ? AND configuration IS NOT NULL"
+                                       " AND superseded_by IS NULL ORDER BY place DESC LIMIT 1");
+    answer.firstTime = first.bind(0, bot).step() ? first.integer(0) : 0;
+    answer.lastTime = last.bind(0, bot).step() ? last.integer(0) : 0;
+    readEras(bot, answer);
+    readGaps(bot, answer);
+    return answer;
+}

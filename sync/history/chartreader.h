@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/history/parametersteps.h"
+#include "sync/history/sqliteconnection.h"
+
+#include <vector>
+
+class HistoryReader;
+
+/// Makes what a chart draws, from the changes themselves where they are few, and from the blocks that sum
+/// them up where they are many.
+///
+/// Made for one question and used on the connection's thread; the reader must outlive it.
+class ChartReader
+{
+public:
+    ChartReader(SqliteConnection &connection, HistoryReader &reader);
+
+    ChartAnswer answer(const ChartRequest &request);
+
+private:
+    /// One change, or many of them in a row.
+    struct Piece
+    {
+        qint64 from = 0;
+        qint64 until = 0;
+        qint64 changes = 1;
+        bool any = false; // there is a number among them
+        double least = 0;
+        qint64 leastAt = 0;
+        double greatest = 0;
+        qint64 greatestAt = 0;
+        bool lastPresent = false;
+        double last = 0;
+    };
+
+    ParameterSteps steps(qint64 bot, const QString &key, const ChartRequest &request);
+    bool readRaw(qint64 bot, qint64 parameter, qint64 from, qint64 fromSeq, qint64 to, size_t most,
+                 std::vector<Piece> &pieces);
+    void readBlocks(qint64 bot, qint64 parameter, const ChartRequest &request, std::vector<Piece> &pieces);
+    void readRuns(qint64 bot, qint64 parameter, const ChartRequest &request, ParameterSteps &steps);
+    void readEras(qint64 bot, ChartAnswer &answer);
+    void readGaps(qint64 bot, ChartAnswer &answer);
+
+    SqliteConnection &m_connection;
+    HistoryReader &m_reader;
+};
