@@ -22,6 +22,18 @@ struct Arguments
     bool strict = false;
     /// Where `export` writes to; empty for standard output.
     QString outputFile;
+    bool csv = false;
+    bool utc = false;
+    bool verify = false;
+    /// The history's database; empty for the standard one, and for a `watch` that records nothing.
+    QString historyFile;
+    /// Names, ids or paths of bots, and keys of parameters; empty for all.
+    QStringList bots;
+    QStringList keys;
+    /// As the user wrote them.
+    QString since;
+    QString until;
+    QString timeZone;
 };
 
 /// One option of a command, as `--help` shows it.
@@ -60,3 +72,5 @@ Command validateCommand();
 Command diffCommand();
 Command watchCommand();
 Command exportCommand();
+Command historyCommand();
+Command importCommand();

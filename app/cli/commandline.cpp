@@ -110,6 +110,21 @@ public:
             if (arguments.outputFile.isEmpty())
                 return Outcome::failure({QStringLiteral("--output needs the name of a file")});
         }
+        arguments.csv = has(QStringLiteral("csv"));
+        arguments.utc = has(QStringLiteral("utc"));
+        arguments.verify = has(QStringLiteral("verify"));
+        if (arguments.csv && arguments.json)
+            return Outcome::failure({QStringLiteral("--json and --csv exclude each other")});
+        arguments.historyFile = value(QStringLiteral("history"));
+        if (has(QStringLiteral("history")) && arguments.historyFile.isEmpty())
+            return Outcome::failure({QStringLiteral("--history needs the name of a file")});
+        if (has(QStringLiteral("bot")))
+            arguments.bots = m_parser.values(QStringLiteral("bot"));
+        if (has(QStringLiteral("key")))
+            arguments.keys = m_parser.values(QStringLiteral("key"));
+        arguments.since = value(QStringLiteral("since"));
+        arguments.until = value(QStringLiteral("until"));
+        arguments.timeZone = value(QStringLiteral("time-zone"));
         arguments.maximumSize = StateFileReader::defaultMaximumSize;
         if (m_parser.isSet(maximumSizeName())) {
             const std::optional<qint64> size = parseByteSize(m_parser.value(maximumSizeName()));
@@ -136,6 +151,8 @@ private:
         return std::any_of(m_options.cbegin(), m_options.cend(), names) && m_parser.isSet(name);
     }
 
+    QString value(const QString &name) const { return has(name) ? m_parser.value(name) : QString(); }
+
     QString unknownOption(const QString &name) const
     {
         const auto dashed = [](const QString &option) -> QString {
@@ -161,8 +178,9 @@ private:
         }
         if (paths.size() > m_command.mostPaths) {
             return QStringLiteral("unexpected argument \"") + paths.at(m_command.mostPaths) +
-                   (m_command.mostPaths == 1 ? QStringLiteral("\"; one state file at a time")
-                                             : QStringLiteral("\"; two state files are compared"));
+                   (m_command.mostPaths == 0   ? QStringLiteral("\"; it takes options only")
+                    : m_command.mostPaths == 1 ? QStringLiteral("\"; one state file at a time")
+                                               : QStringLiteral("\"; two state files are compared"));
         }
         return QString();
     }

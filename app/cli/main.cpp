@@ -32,9 +32,9 @@ int main(int argc, char *argv[])
         output.complain(QStringLiteral("configsync: an argument is not valid UTF-8\n"));
         return static_cast<int>(ExitStatus::Trouble);
     }
-    const CommandLine commandLine(
-        {showCommand(), validateCommand(), diffCommand(), watchCommand(), exportCommand()},
-        QStringLiteral(CONFIGSYNC_VERSION));
+    const CommandLine commandLine({showCommand(), validateCommand(), diffCommand(), watchCommand(),
+                                   exportCommand(), historyCommand(), importCommand()},
+                                  QStringLiteral(CONFIGSYNC_VERSION));
     const ExitStatus status = commandLine.run(*words, output);
     if (const QString trouble = output.trouble(); !trouble.isEmpty()) {
         output.complain(QStringLiteral("configsync: cannot write to standard output: ") + trouble + u'\n');

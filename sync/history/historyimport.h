@@ -14,6 +14,7 @@
 #include <memory>
 
 class HistoryStore;
+struct BackupReading;
 
 /// What is to be imported.
 struct ImportRequest
@@ -46,7 +47,8 @@ struct ImportReport
     qint64 configurations = 0; // steps that were added
     qint64 changes = 0;        // rows that were added, each for one key
     bool cancelled = false;    // nothing was added then
-    /// Why nothing could be written; empty where all is well.
+    /// Why nothing could be written yet; empty where all is well. What was read then waits in the store's
+    /// memory.
     QString trouble;
 };
 Q_DECLARE_METATYPE(ImportReport)
@@ -75,6 +77,8 @@ Q_SIGNALS:
 
 private:
     class Work;
+
+    void write(const std::shared_ptr<BackupReading> &reading);
 
     HistoryStore &m_store;
     ImportRequest m_request;

@@ -8,6 +8,7 @@ ImportCount HistoryWriter::import(const BotIdentity &identity, const Profile &pr
                                   const std::function<bool(qint64)> &progress)
 {
     ImportCount count;
+    beginPart();
     Bot &owner = bot(identity);
     SqliteStatement same(m_connection, "SELECT 1 FROM event WHERE bot = ? AND configuration = ? AND place = ?"
                                        " AND configuration IS NOT NULL AND superseded_by IS NULL LIMIT 1");
@@ -18,8 +19,12 @@ ImportCount HistoryWriter::import(const BotIdentity &identity, const Profile &pr
     bool added = false; // something stands before `after` now that did not when that was recorded
     qint64 done = 0;
     for (const Observation &seen : observations) {
-        if (++done % 512 == 0 && (!m_connection.ok() || (progress && !progress(done))))
+        if (++done % 512 == 0 && progress && !progress(done)) {
+            takeBackPart();
+            count = {};
+            count.cancelled = true;
             return count;
+        }
         const bool within = placed && (after.seq == 0 || seen.time < after.place);
         if (!within) {
             if (added)

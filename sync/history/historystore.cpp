@@ -48,9 +48,9 @@ HistoryStore::~HistoryStore()
         [writer = m_writer] {
             writer->finish();
             delete writer;
+            QThread::currentThread()->quit();
         },
         Qt::QueuedConnection);
-    m_writing.quit();
     m_reading.quit();
     m_writing.wait();
     m_reading.wait();

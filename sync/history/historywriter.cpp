@@ -68,8 +68,11 @@ bool HistoryWriter::begin()
     if (!m_connection.execute("BEGIN IMMEDIATE"))
         return false;
     m_unsealed = false;
-    if (m_loaded)
-        return true;
+    return m_loaded || load();
+}
+
+bool HistoryWriter::load()
+{
     SqliteStatement head(m_connection, "SELECT seq, digest FROM chain WHERE name = 'head'");
     if (head.step()) {
         m_lastEvent = head.integer(0);
@@ -105,6 +108,25 @@ void HistoryWriter::rollback()
     m_bots.clear();
     m_parameters.clear();
     m_loaded = false;
+}
+
+void HistoryWriter::beginPart()
+{
+    if (m_unsealed)
+        sealChain();
+    m_connection.execute("SAVEPOINT part");
+}
+
+void HistoryWriter::takeBackPart()
+{
+    m_connection.execute("ROLLBACK TO part; RELEASE part");
+    m_blocks->forget();
+    m_shelf.forget();
+    m_bots.clear();
+    m_parameters.clear();
+    m_unsealed = false;
+    m_loaded = false;
+    load();
 }
 
 void HistoryWriter::sealChain()

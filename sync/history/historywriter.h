@@ -34,6 +34,7 @@ struct ImportCount
     qint64 known = 0;
     qint64 steps = 0;
     qint64 rows = 0;
+    bool cancelled = false; // nothing was added
 };
 
 /// Writes events into a history whose tables are there: numbers them, keeps them in order when the clock
@@ -51,6 +52,9 @@ public:
     bool begin();
     bool commit();
     void rollback();
+    /// What was added since is taken back; the transaction goes on.
+    void beginPart();
+    void takeBackPart();
 
     // The rows that were added; none where there was nothing to add.
 
@@ -89,6 +93,8 @@ private:
         qint64 lastPlace = 0;
     };
 
+    /// Where the chain ends, and which parameters there are.
+    bool load();
     Bot &bot(const BotIdentity &identity);
     qint64 parameterNumber(const QString &key);
     Step stepAt(qint64 bot, qint64 place, bool after);

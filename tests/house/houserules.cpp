@@ -28,7 +28,7 @@ const QList<Rule> arrows = {
     {"sync/profile", {"sync/values"}},
     {"sync/export", {"sync/values", "sync/profile"}},
     {"sync", {"sync/values", "sync/statefile", "sync/profile"}}, // configsync itself
-    {"sync/history", {"sync/values", "sync/statefile", "sync/profile", "sync"}},
+    {"sync/history", {"sync/values", "sync/statefile", "sync/profile", "sync", "sync/export"}},
     {"sync/trading", {"sync/values", "sync/statefile", "sync/profile", "sync"}},
     {"sync/notices", {"sync/values", "sync/statefile", "sync/profile", "sync"}},
     {"sync/fleet",
