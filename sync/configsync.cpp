@@ -232,12 +232,21 @@ void ConfigSync::report(const StateReading &reading, const ConfigEvaluation &eva
     }
     m_reported = reading;
     const bool absent = evaluation.status == HealthStatus::Missing;
-    if (absent && m_lastGood.isNull() && m_settings.profile.hasEmergencyValues()) {
+    if (absent && m_lastGood.isNull() && m_settings.lastKnown.isNull() &&
+        m_settings.profile.hasEmergencyValues()) {
         publishFallback(reading);
         return;
     }
     m_fallbackShown = false;
     publishHealth(healthFrom(reading, evaluation));
+    publishLastKnown();
+}
+
+/// What was good before this run is better than nothing, with its age.
+void ConfigSync::publishLastKnown()
+{
+    if (m_lastGood.isNull() && !m_settings.lastKnown.isNull() && !std::exchange(m_lastKnownShown, true))
+        Q_EMIT snapshotAccepted(m_settings.lastKnown);
 }
 
 void ConfigSync::publishFallback(const StateReading &reading)

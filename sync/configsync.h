@@ -42,6 +42,9 @@ public:
         qint64 maximumSize = StateFileReader::defaultMaximumSize;
         /// Milliseconds without a write after which the bot is late; 0 learns it from the bot's rhythm.
         qint64 lateAfter = 0;
+        /// The last good configuration that the history knows, with revision 0; null where it knows none.
+        /// With it the bot is never in fallback, and an absent file is missing from the start.
+        ConfigSnapshot lastKnown;
     };
 
     /// How long bad news waits, in milliseconds.
@@ -72,7 +75,8 @@ public:
     void setDocumentWanted(bool wanted);
 
 Q_SIGNALS:
-    /// The first values: from the state file, or the emergency values (see source()).
+    /// The first values: from the state file, or the emergency values (see source()). Where the state file
+    /// had nothing good since the start, the one that the history knows comes before (with revision 0).
     void snapshotAccepted(const ConfigSnapshot &snapshot);
     /// From one accepted configuration of the state file to the next, which is another one.
     void configurationChanged(const ConfigChange &change);
@@ -107,6 +111,7 @@ private:
     void acceptConfiguration(const StateReading &reading, const ConfigEvaluation &evaluation);
     void report(const StateReading &reading, const ConfigEvaluation &evaluation);
     void publishFallback(const StateReading &reading);
+    void publishLastKnown();
     SyncHealth healthFrom(const StateReading &reading, const ConfigEvaluation &evaluation) const;
     void publishHealth(SyncHealth health);
     void noteWrite(const StateReading &reading);
@@ -125,6 +130,7 @@ private:
     QByteArray m_acceptedSection; // the bytes that were last understood to be good
     SyncProblems m_acceptedWarnings;
     bool m_fallbackShown = false;
+    bool m_lastKnownShown = false;
     std::optional<StateReading> m_reported; // the bad reading behind the present health
     FileStamp m_lastStamp;                  // of the last reading, whatever came of it
     std::optional<Pending> m_pending;

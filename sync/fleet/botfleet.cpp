@@ -62,14 +62,14 @@ bool BotFleet::has(const BotIdentity &bot) const
     return found != m_indexById.constEnd() && m_bots.at(*found).identity == bot;
 }
 
-void BotFleet::add(const FleetBot &bot, qint64 lateAfter)
+void BotFleet::add(const FleetBot &bot, qint64 lateAfter, const ConfigSnapshot &lastKnown)
 {
     if (m_indexById.contains(bot.identity.id))
         return;
     m_indexById.insert(bot.identity.id, m_bots.size());
     m_bots.append(bot);
     Q_EMIT botAdded(bot);
-    const ConfigSync::Settings settings{bot.identity, bot.profile, m_maximumSize, lateAfter};
+    const ConfigSync::Settings settings{bot.identity, bot.profile, m_maximumSize, lateAfter, lastKnown};
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, settings] { engine->add(settings); });
 }
 

@@ -39,8 +39,9 @@ public:
     explicit BotFleet(qint64 maximumSize, const Clock &clock, QObject *parent = nullptr);
     ~BotFleet() override;
 
-    /// Starts to watch. An id that the fleet has already is ignored.
-    void add(const FleetBot &bot, qint64 lateAfter = 0);
+    /// Starts to watch. An id that the fleet has already is ignored. `lastKnown` is the last good
+    /// configuration that the history knows (revision 0), null where there is none.
+    void add(const FleetBot &bot, qint64 lateAfter = 0, const ConfigSnapshot &lastKnown = {});
     void add(const QList<FleetBot> &bots);
     void remove(const QString &botId);
     const QList<FleetBot> &bots() const { return m_bots; }
