@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cliapplication.h"
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/stopsignal.h"
 #include "app/cli/watchprinter.h"
 #include "sync/fleet/botfleet.h"
+#include "sync/fleet/fleethistory.h"
+#include "sync/history/historystore.h"
 #include "sync/values/clock.h"
 #include "sync/values/plaintext.h"
 
@@ -12,25 +15,11 @@
 #include <QSocketNotifier>
 
 #include <limits>
-
-#ifdef Q_OS_UNIX
-#include <clocale>
-#include <cstring>
-#include <langinfo.h>
-#endif
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace {
-
-/// Qt insists on a UTF-8 locale, and complains on standard error where the user has another one. All our
-/// streams are UTF-8 anyway, so it gets one.
-void settleLocale()
-{
-#ifdef Q_OS_UNIX
-    std::setlocale(LC_CTYPE, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
-#endif
-}
 
 QList<FleetBot> botsFor(const Arguments &arguments, Output &output)
 {
@@ -50,11 +39,8 @@ QList<FleetBot> botsFor(const Arguments &arguments, Output &output)
 
 ExitStatus watch(const Arguments &arguments, Output &output)
 {
-    settleLocale();
-    int argumentCount = 1;
-    char name[] = "configsync";
-    char *argumentValues[] = {name, nullptr};
-    QCoreApplication application(argumentCount, argumentValues);
+    CliApplication cliApplication;
+    QCoreApplication &application = cliApplication.qt();
 
     StopSignal stop;
     QObject::connect(&stop, &StopSignal::requested, &application, &QCoreApplication::quit);
@@ -72,25 +58,51 @@ ExitStatus watch(const Arguments &arguments, Output &output)
         if (!output.isOpen())
             QCoreApplication::quit();
     };
-    QObject::connect(&fleet, &BotFleet::healthChanged, &application, [&](const SyncHealth &health) {
-        printer.printHealth(health);
-        endWithOutput();
-    });
-    QObject::connect(&fleet, &BotFleet::snapshotAccepted, &application, [&](const ConfigSnapshot &snapshot) {
-        printer.printSnapshot(snapshot);
-        endWithOutput();
-    });
-    QObject::connect(&fleet, &BotFleet::configurationChanged, &application, [&](const ConfigChange &change) {
-        printer.printChange(change);
-        endWithOutput();
-    });
+    // With a history nothing is said before it is safely recorded.
+    std::optional<HistoryStore> store;
+    std::optional<FleetHistory> recording;
+    const auto follow = [&](auto &source) {
+        using Source = std::decay_t<decltype(source)>;
+        QObject::connect(&source, &Source::healthChanged, &application, [&](const SyncHealth &health) {
+            printer.printHealth(health);
+            endWithOutput();
+        });
+        QObject::connect(&source, &Source::snapshotAccepted, &application,
+                         [&](const ConfigSnapshot &snapshot) {
+                             printer.printSnapshot(snapshot);
+                             endWithOutput();
+                         });
+        QObject::connect(&source, &Source::configurationChanged, &application,
+                         [&](const ConfigChange &change) {
+                             printer.printChange(change);
+                             endWithOutput();
+                         });
+    };
     QObject::connect(&fleet, &BotFleet::watchConditionChanged, &application,
                      [&](const WatchCondition &condition) { printer.printWatchCondition(condition); });
     QObject::connect(
         &fleet, &BotFleet::volatileKeysFound, &application,
         [&](const BotIdentity &bot, const QStringList &keys) { printer.printVolatileKeys(bot, keys); });
-    fleet.add(botsFor(arguments, output));
+    const QList<FleetBot> bots = botsFor(arguments, output);
+    if (arguments.historyFile.isEmpty()) {
+        follow(fleet);
+        fleet.add(bots);
+    } else {
+        store.emplace(arguments.historyFile, SystemClock::instance());
+        recording.emplace(fleet, *store);
+        QObject::connect(&*store, &HistoryStore::conditionChanged, &application,
+                         [&output, cause = HistoryCondition::Cause::None,
+                          aside = QString()](const HistoryCondition &condition) mutable {
+                             const bool news = std::exchange(cause, condition.cause) != condition.cause;
+                             if (std::exchange(aside, condition.setAside) != condition.setAside || news)
+                                 output.complain(QStringLiteral("configsync watch: ") +
+                                                 visibleText(historyConditionMessage(condition)) + u'\n');
+                         });
+        follow(*recording);
+        recording->add(bots);
+    }
     QCoreApplication::exec();
+    recording.reset();
     output.setInterrupt(-1);
     return ExitStatus::Good;
 }
@@ -101,7 +113,7 @@ Command watchCommand()
 {
     Command command;
     command.name = QStringLiteral("watch");
-    command.synopsis = QStringLiteral("[--json] PATH...");
+    command.synopsis = QStringLiteral("[--json] [--history FILE] PATH...");
     command.summary = QStringLiteral("follow state files; Ctrl-C ends");
     command.description = QStringLiteral(
         "Follows state files and prints what is new, until it is interrupted: the configuration at\n"
@@ -109,7 +121,10 @@ Command watchCommand()
     command.options = {
         {{QStringLiteral("json")},
          QString(),
-         QStringLiteral("print one JSON object a line, at once: \"snapshot\", \"change\", \"status\"")}};
+         QStringLiteral("print one JSON object a line, at once: \"snapshot\", \"change\", \"status\"")},
+        {{QStringLiteral("history")},
+         QStringLiteral("FILE"),
+         QStringLiteral("record in this history, and say nothing before it is on the disk")}};
     command.exampleDescription = QStringLiteral("hand every change to another program");
     command.example = QStringLiteral("configsync watch --json bots/*/state.json | ./on_change.py");
     command.mostPaths = std::numeric_limits<int>::max();

@@ -89,8 +89,8 @@ void HistoryStore::recordSnapshot(const ConfigSnapshot &snapshot, Settled settle
 {
     // Revision 0: the engine had it from the history.
     if (snapshot.isNull() || snapshot.source() != ConfigSource::StateFile || snapshot.revision() == 0) {
-        if (settled)
-            settled(true);
+        // Behind what came before it.
+        post([](HistoryWriter &, QList<ChangeRow> &) {}, std::move(settled));
         return;
     }
     const Profile profile = m_profiles.value(snapshot.bot().id, Profile::generic());
