@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historyfixture.h"
+
+BotIdentity historyBot(const QString &name)
+{
+    return {QStringLiteral("id-") + name, name,
+            QStringLiteral("/bots/") + name + QStringLiteral("/state.json")};
+}
+
+ConfigSnapshot historySnapshot(int number, qint64 time, qint64 revision, const BotIdentity &bot)
+{
+    ConfigSnapshot::Parts parts;
+    parts.bot = bot;
+    parts.source = ConfigSource::StateFile;
+    parts.profileName = QStringLiteral("opportunity-gating");
+    parts.section = Profile::opportunityGating().emergencyValues();
+    parts.section.insert(QStringLiteral("long_threshold"), (number % 1000) / 1000.0);
+    parts.section.insert(QStringLiteral("emergency_max_hold_hours"), 1 + number / 1000);
+    parts.parameters = parts.section;
+    parts.writtenAt = time - 1;
+    parts.observedAt = time;
+    parts.revision = revision;
+    return ConfigSnapshot(parts);
+}
+
+ConfigChange historyChange(int before, int after, qint64 time, const BotIdentity &bot)
+{
+    ConfigChange change;
+    change.before = historySnapshot(before, time - 1, 1, bot);
+    change.after = historySnapshot(after, time, 2, bot);
+    change.keys = diffParameters(change.before.parameters(), change.after.parameters(),
+                                 Profile::opportunityGating().significanceRule());
+    return change;
+}
