@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historyfixture.h"
 
+namespace {
+
+const Profile &gating()
+{
+    static const Profile profile = Profile::opportunityGating();
+    return profile;
+}
+
+} // namespace
+
 BotIdentity historyBot(const QString &name)
 {
     return {QStringLiteral("id-") + name, name,
@@ -13,7 +23,7 @@ ConfigSnapshot historySnapshot(int number, qint64 time, qint64 revision, const B
     parts.bot = bot;
     parts.source = ConfigSource::StateFile;
     parts.profileName = QStringLiteral("opportunity-gating");
-    parts.section = Profile::opportunityGating().emergencyValues();
+    parts.section = gating().emergencyValues();
     parts.section.insert(QStringLiteral("long_threshold"), (number % 1000) / 1000.0);
     parts.section.insert(QStringLiteral("emergency_max_hold_hours"), 1 + number / 1000);
     parts.parameters = parts.section;
@@ -28,7 +38,7 @@ ConfigChange historyChange(int before, int after, qint64 time, const BotIdentity
     ConfigChange change;
     change.before = historySnapshot(before, time - 1, 1, bot);
     change.after = historySnapshot(after, time, 2, bot);
-    change.keys = diffParameters(change.before.parameters(), change.after.parameters(),
-                                 Profile::opportunityGating().significanceRule());
+    change.keys =
+        diffParameters(change.before.parameters(), change.after.parameters(), gating().significanceRule());
     return change;
 }
