@@ -4,6 +4,7 @@
 #include "statefixture.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 class CliHistoryTest : public QObject
@@ -20,10 +21,12 @@ private:
     /// A backup with a timestamp of its own; the name says nothing about it.
     static QByteArray backup(const char *time, const char *longThreshold)
     {
-        QByteArray text = StateFixture::goodWith("\"long_threshold\": 0.8",
-                                                 QByteArray("\"long_threshold\": ") + longThreshold);
-        text.insert(text.indexOf('{') + 1, QByteArray("\"timestamp\": \"") + time + "\",");
-        return text;
+        static const QRegularExpression timestamp(QStringLiteral("\"timestamp\": \"[^\"]*\""));
+        static const QRegularExpression threshold(QStringLiteral("\"long_threshold\": [0-9.]+"));
+        QString text = QString::fromUtf8(StateFixture::good());
+        text.replace(timestamp, QStringLiteral("\"timestamp\": \"") + QLatin1String(time) + u'"');
+        text.replace(threshold, QStringLiteral("\"long_threshold\": ") + QLatin1String(longThreshold));
+        return text.toUtf8();
     }
     static QList<QJsonObject> objects(const QByteArray &lines)
     {
