@@ -17,7 +17,7 @@ namespace {
 /// So many changes are read one by one; more of them by their blocks.
 constexpr size_t mostRaw = 20'000;
 /// Eras, markers and runs beyond this many share places.
-constexpr int mostEras = 2000;
+constexpr int mostEras = 500;
 
 /// Pieces that are drawn within one stretch of time, as at most three points.
 class Bucket
@@ -280,7 +280,7 @@ void ChartReader::readEras(qint64 bot, ChartAnswer &answer)
         else if (isChange)
             answer.markers.append({place, seq, false, 1});
         // A crowd: go on where the next stretch begins.
-        if (++inPlace >= 16) {
+        if (++inPlace >= 4) {
             next.reset();
             next.bind(1, lastPlace + narrowest);
         }
