@@ -45,20 +45,27 @@ void ChartLoader::refresh()
 
 bool ChartLoader::accept(const ChartAnswer &answer)
 {
-    if (!m_asked || answer.request.botId != m_botId || answer.request.keys != m_keys)
-        return false;
-    const bool latest = answer.request.from == m_asked->from && answer.request.to == m_asked->to &&
-                        answer.request.mostPoints == m_asked->mostPoints;
-    // Answers come in the order of the questions: an older one of the same subject was dropped already.
-    if (!latest)
+    const ChartRequest &request = answer.request;
+    if (!m_asked || request.botId != m_botId || request.keys != m_keys || request.from != m_asked->from ||
+        request.to != m_asked->to || request.mostPoints != m_asked->mostPoints)
         return false;
     m_asked.reset();
-    m_loaded = TimeSpan{answer.request.from, answer.request.to};
+    m_answered = request;
+    m_loaded = TimeSpan{request.from, request.to};
     m_whole = std::none_of(answer.parameters.begin(), answer.parameters.end(),
                            [](const ParameterSteps &steps) { return steps.reduced; });
-    if (m_again || !isEnough())
-        ask();
     return true;
+}
+
+void ChartLoader::goOn()
+{
+    if (m_asked || m_botId.isEmpty())
+        return;
+    const ChartRequest next = request();
+    // What was just answered is not asked again, whatever the clock does.
+    const bool other = next.from != m_answered.from || next.to != m_answered.to;
+    if (m_again || (!isEnough() && other))
+        ask();
 }
 
 bool ChartLoader::isEnough() const
@@ -70,6 +77,9 @@ bool ChartLoader::isEnough() const
     if (m_openEnd)
         known.to += known.length();
     if (m_view.from < known.from || m_view.to > known.to)
+        return false;
+    // A window that has become much wider.
+    if (!m_whole && request().mostPoints > m_answered.mostPoints * 3 / 2)
         return false;
     // Eras and markers are thinned out as well, hence also what is whole is asked for again some time.
     return m_loaded->length() <= (m_whole ? 12 : 3) * m_view.length();
@@ -83,17 +93,24 @@ void ChartLoader::askOrWait()
         ask();
 }
 
-void ChartLoader::ask()
+ChartRequest ChartLoader::request() const
 {
-    m_again = false;
     ChartRequest request;
     request.botId = m_botId;
     request.keys = m_keys;
     const qint64 margin = m_view.length() / marginShare;
     request.from = m_view.from - margin;
     request.to = std::max(std::min(m_view.to + margin, m_now), request.from + 1);
-    m_openEnd = request.to >= m_now;
     request.mostPoints = std::clamp(2 * m_columns, leastPoints, mostPoints);
-    m_asked = request;
-    Q_EMIT wanted(request);
+    return request;
+}
+
+void ChartLoader::ask()
+{
+    m_again = false;
+    m_asked = request();
+    m_openEnd = m_asked->to >= m_now;
+    // A copy: the answer may come from within the signal.
+    const ChartRequest asked = *m_asked;
+    Q_EMIT wanted(asked);
 }

@@ -27,8 +27,10 @@ public:
     void setView(const TimeSpan &view, int columns, qint64 now);
     /// The history holds something new.
     void refresh();
-    /// True where this is the answer to the latest question or to one before it that may still be shown.
+    /// True where this is the answer to the latest question. Afterwards, when it is shown, goOn() asks what
+    /// has become of interest meanwhile.
     bool accept(const ChartAnswer &answer);
+    void goOn();
 
     /// Nothing has been answered yet for this subject.
     bool isWaiting() const { return !m_loaded; }
@@ -38,6 +40,7 @@ Q_SIGNALS:
 
 private:
     bool isEnough() const;
+    ChartRequest request() const;
     void askOrWait();
     void ask();
 
@@ -48,6 +51,7 @@ private:
     qint64 m_now = 0;
     std::optional<ChartRequest> m_asked;
     bool m_again = false;
+    ChartRequest m_answered;
     /// What the last answer tells; its end is now where m_openEnd is true.
     std::optional<TimeSpan> m_loaded;
     bool m_openEnd = false;

@@ -240,8 +240,10 @@ void ChartPainter::paintGap(QPainter &painter, const QRectF &where, const QStrin
                         m_geometry.plot.left();
     if (where.width() > 3) {
         QList<QLineF> lines;
-        for (qreal x = first; x < where.right(); x += step)
+        for (int i = 0; first + i * step < where.right(); ++i) {
+            const qreal x = first + i * step;
             lines.append(QLineF(x, where.bottom(), x + where.height(), where.top()));
+        }
         painter.drawLines(lines);
     }
     painter.setFont(m_type.small());

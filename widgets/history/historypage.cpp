@@ -2,12 +2,9 @@
 #include "widgets/history/historypage.h"
 
 #include "sync/values/clock.h"
-#include "sync/values/plaintext.h"
-#include "widgets/dashboard/profiletext.h"
 #include "widgets/history/chartimage.h"
 #include "widgets/history/historycsv.h"
 #include "widgets/history/historytools.h"
-#include "widgets/history/parameterchips.h"
 #include "widgets/history/serieslook.h"
 #include "widgets/history/stepchart.h"
 #include "widgets/history/steptablemodel.h"
@@ -23,21 +20,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace {
 
-constexpr int firstParameters = 3;
 // A view that has not moved for so long is one whose table is wanted.
 constexpr int settleTime = 150;
-// Longer menus help nobody.
-constexpr int mostUnknownChoices = 200;
-constexpr qsizetype longestTitle = 60;
-
-bool isText(const ProfileParameter &parameter)
-{
-    return parameter.format.kind == ValueFormat::Kind::Text;
-}
-
 } // namespace
 
 HistoryPage::HistoryPage(const Clock &clock, QWidget *parent)
@@ -130,7 +119,7 @@ void HistoryPage::connectParts()
         showWindow();
     });
     connect(m_tools->chips(), &ParameterChips::addRequested, this, [this](const QString &key) {
-        if (!chosenKeys().contains(key) && m_parameters.size() < mostSeries)
+        if (!chosenKeys().contains(key) && m_selection.chosen().size() < mostSeries)
             changeKeys(chosenKeys() << key);
     });
     connect(m_tools->chips(), &ParameterChips::removeRequested, this, [this](const QString &key) {
@@ -145,32 +134,23 @@ void HistoryPage::connectParts()
 void HistoryPage::setBot(const BotIdentity &bot, const Profile &profile, const QStringList &chosenKeys)
 {
     m_bot = bot;
-    m_profile = profile;
-    m_recorded = RecordedBot();
+    m_selection = ParameterSelection(profile);
     m_keysAreOwn = !chosenKeys.isEmpty();
     m_window = ChartWindow(m_clock.utcMilliseconds());
-    m_parameters.clear();
     m_chart->setCrosshair(std::nullopt);
-    setParameters(m_keysAreOwn ? chosenKeys : firstKeys());
-    fillChoices();
+    setParameters(m_keysAreOwn ? chosenKeys : m_selection.firstKeys());
+    m_tools->chips()->setChoices(m_selection.choices());
 }
 
 void HistoryPage::setRecordedBot(const RecordedBot &recorded)
 {
     if (recorded.identity.id != m_bot.id)
         return;
-    m_recorded = recorded;
-    fillChoices();
-    if (!m_keysAreOwn && firstKeys() != chosenKeys())
-        setParameters(firstKeys());
-}
-
-QStringList HistoryPage::chosenKeys() const
-{
-    QStringList keys;
-    for (const ChartParameter &parameter : m_parameters)
-        keys.append(parameter.key);
-    return keys;
+    m_selection.setRecorded(recorded);
+    m_tools->chips()->setChoices(m_selection.choices());
+    const QStringList keys = m_selection.firstKeys();
+    if (!m_keysAreOwn && keys != chosenKeys())
+        setParameters(keys);
 }
 
 void HistoryPage::setChosenKeys(const QStringList &keys)
@@ -194,77 +174,20 @@ void HistoryPage::showMoment(qint64 time)
     m_chart->setCrosshair(time);
 }
 
-QStringList HistoryPage::firstKeys() const
-{
-    QStringList keys;
-    for (const ProfileParameter &parameter : m_profile.parameters()) {
-        if (keys.size() < firstParameters && !isText(parameter))
-            keys.append(parameter.key);
-    }
-    return keys.isEmpty() ? m_recorded.numericKeys.mid(0, firstParameters) : keys;
-}
-
-ChartParameter HistoryPage::parameterFor(const QString &key) const
-{
-    const ProfileParameter known = m_profile.parameter(key);
-    ChartParameter parameter;
-    parameter.key = key;
-    parameter.format = known.format;
-    parameter.title =
-        m_profile.knows(key) ? profileText(known.title) : visibleText(known.title, longestTitle);
-    return parameter;
-}
-
-/// A parameter keeps its colour while it is chosen.
 void HistoryPage::setParameters(const QStringList &keys)
 {
-    QList<ChartParameter> parameters;
-    QList<int> taken;
-    for (const QString &key : keys.mid(0, mostSeries)) {
-        ChartParameter parameter = parameterFor(key);
-        const auto old = std::find_if(m_parameters.begin(), m_parameters.end(),
-                                      [&](const ChartParameter &other) { return other.key == key; });
-        parameter.slot = old == m_parameters.end() ? -1 : old->slot;
-        taken.append(parameter.slot);
-        parameters.append(parameter);
-    }
-    for (ChartParameter &parameter : parameters) {
-        for (int slot = 0; parameter.slot < 0; ++slot) {
-            if (!taken.contains(slot)) {
-                parameter.slot = slot;
-                taken.append(slot);
-            }
-        }
-    }
-    m_parameters = parameters;
-    m_tools->chips()->setChosen(m_parameters);
-    m_model->setParameters(m_parameters);
+    m_selection.choose(keys);
+    m_tools->chips()->setChosen(m_selection.chosen());
+    m_model->setParameters(m_selection.chosen());
     m_filter = ChangeFilter();
     ChartAnswer nothing;
     nothing.request.from = m_window.span().from;
     nothing.request.to = m_window.span().to;
-    m_chart->setScene(ChartScene::of(m_parameters, nothing, m_clock.utcMilliseconds()));
+    m_chart->setScene(ChartScene::of(m_selection.chosen(), nothing, m_clock.utcMilliseconds()));
     m_loader.setSubject(QString(), {});
     showWindow();
     m_loader.setSubject(isVisible() ? m_bot.id : QString(), chosenKeys());
     showNotice();
-}
-
-void HistoryPage::fillChoices()
-{
-    QList<ParameterChips::Choice> choices;
-    for (const QString &group : m_profile.groups())
-        choices.append({group.isEmpty() ? tr("Parameters") : profileText(group), {}});
-    for (const ProfileParameter &parameter : m_profile.parameters())
-        choices[m_profile.groups().indexOf(parameter.group)].parameters.append(parameterFor(parameter.key));
-    ParameterChips::Choice others{m_profile.isGeneric() ? tr("Parameters") : tr("Other parameters"), {}};
-    for (const QString &key : std::as_const(m_recorded.keys)) {
-        if (!m_profile.knows(key) && others.parameters.size() < mostUnknownChoices)
-            others.parameters.append(parameterFor(key));
-    }
-    if (!others.parameters.isEmpty())
-        choices.append(others);
-    m_tools->chips()->setChoices(choices);
 }
 
 void HistoryPage::showWindow()
@@ -286,7 +209,7 @@ void HistoryPage::showNotice()
         m_chart->setNotice(
             tr("No history yet"),
             tr("Every configuration that this bot runs from now on is kept, and will be seen here."));
-    else if (m_parameters.isEmpty() && !m_bot.id.isEmpty())
+    else if (m_selection.chosen().isEmpty() && !m_bot.id.isEmpty())
         m_chart->setNotice(tr("No parameter is chosen"), tr("Add one with the button above the chart."));
     else
         m_chart->setNotice(QString(), QString());
@@ -296,14 +219,14 @@ void HistoryPage::showNotice()
 
 void HistoryPage::setChart(const ChartAnswer &answer)
 {
-    // The loader may ask for more from within accept(); what it got is shown all the same.
     if (!m_loader.accept(answer))
         return;
     m_window.setFirstTime(answer.firstTime);
-    m_chart->setScene(ChartScene::of(m_parameters, answer, m_clock.utcMilliseconds()));
+    m_chart->setScene(ChartScene::of(m_selection.chosen(), answer, m_clock.utcMilliseconds()));
     showNotice();
     if (m_chart->span() != m_window.span())
         showWindow();
+    m_loader.goOn();
 }
 
 void HistoryPage::setChanges(const ChangeFilter &filter, const ChangePage &page)
@@ -421,9 +344,28 @@ void HistoryPage::applyFont()
     m_table->horizontalHeader()->setFont(type.smallStrong());
     m_table->verticalHeader()->setDefaultSectionSize(type.px(30));
     m_table->setMinimumHeight(type.px(120));
-    const int widths[] = {150, 130, 85, 85, 115};
-    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, type.px(widths[column]));
+    m_narrow.reset();
+    setColumnWidths();
+}
+
+/// What the user has made of the columns stays, until the page becomes narrow, or wide again.
+void HistoryPage::setColumnWidths()
+{
+    const TypeScale type(font());
+    const bool narrow = width() < type.px(720);
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    const int wideWidths[] = {150, 130, 85, 85, 115};
+    const int narrowWidths[] = {118, 98, 66, 66, 92};
+    for (int column = 0; column < static_cast<int>(std::size(wideWidths)); ++column)
+        m_table->setColumnWidth(column, type.px(narrow ? narrowWidths[column] : wideWidths[column]));
+}
+
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setColumnWidths();
 }
 
 void HistoryPage::changeEvent(QEvent *event)

@@ -3,17 +3,17 @@
 
 #include "sync/history/changefilter.h"
 #include "sync/history/parametersteps.h"
-#include "sync/history/recordedconfiguration.h"
-#include "sync/profile/profile.h"
 #include "sync/values/botidentity.h"
 #include "widgets/history/chartloader.h"
-#include "widgets/history/chartscene.h"
 #include "widgets/history/chartwindow.h"
+#include "widgets/history/parameterselection.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class Clock;
 class HistoryTools;
@@ -43,7 +43,7 @@ public:
     const BotIdentity &bot() const { return m_bot; }
     /// What the history knows of the bot: the keys to choose from.
     void setRecordedBot(const RecordedBot &recorded);
-    QStringList chosenKeys() const;
+    QStringList chosenKeys() const { return m_selection.keys(); }
     void setChosenKeys(const QStringList &keys);
     /// Leads to a moment: it stands in the middle afterwards, with the crosshair on it.
     void showMoment(qint64 time);
@@ -75,17 +75,16 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     void connectParts();
     void applyFont();
-    ChartParameter parameterFor(const QString &key) const;
+    void setColumnWidths();
     void setParameters(const QStringList &keys);
     void changeKeys(const QStringList &keys);
-    QStringList firstKeys() const;
-    void fillChoices();
     void showWindow();
     void advance();
     void scheduleAdvance();
@@ -94,9 +93,7 @@ private:
 
     const Clock &m_clock;
     BotIdentity m_bot;
-    Profile m_profile = Profile::opportunityGating();
-    RecordedBot m_recorded;
-    QList<ChartParameter> m_parameters;
+    ParameterSelection m_selection;
     bool m_keysAreOwn = false;
     ChartWindow m_window;
     ChartLoader m_loader;
@@ -108,4 +105,6 @@ private:
     QLabel *m_footer;
     QTimer m_advance;
     QTimer m_settled;
+    /// Whether the columns are as wide as for a narrow page; none before the first time.
+    std::optional<bool> m_narrow;
 };

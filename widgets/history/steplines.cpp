@@ -15,6 +15,7 @@ struct StepLines::Parts
     QValueAxis *time = nullptr;
     QValueAxis *height = nullptr;
     QList<QLineSeries *> series; // owned by the chart
+    QRectF plot;
 };
 
 StepLines::StepLines(QWidget *parent)
@@ -36,7 +37,8 @@ StepLines::StepLines(QWidget *parent)
     view->setAttribute(Qt::WA_TransparentForMouseEvents);
     view->setBackgroundBrush(Qt::NoBrush);
     view->viewport()->setAutoFillBackground(false);
-    view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    // The parent repaints us with everything else: one frame for each movement, not two.
+    view->setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
     view->setRenderHint(QPainter::Antialiasing, false);
     view->setOptimizationFlags(QGraphicsView::DontSavePainterState |
                                QGraphicsView::DontAdjustForAntialiasing);
@@ -48,6 +50,7 @@ StepLines::StepLines(QWidget *parent)
     // The parent writes the numbers: with the locale's words, a real minus sign, and where there is room.
     m_parts->time->setVisible(false);
     m_parts->height->setVisible(false);
+    connect(chart, &QChart::plotAreaChanged, this, [this] { update(); });
     chart->addAxis(m_parts->time, Qt::AlignBottom);
     chart->addAxis(m_parts->height, Qt::AlignLeft);
 }
@@ -86,7 +89,12 @@ void StepLines::setSpan(const TimeSpan &span)
 
 void StepLines::setPlot(const QRectF &plot)
 {
+    // Setting it, even to the same, has the chart lay itself out once more, and paint twice.
+    if (m_parts->plot == plot)
+        return;
+    m_parts->plot = plot;
     m_parts->chart->setPlotArea(plot);
+    m_parts->chart->layout()->activate();
 }
 
 void StepLines::resizeEvent(QResizeEvent *event)

@@ -25,6 +25,7 @@ struct StepLine
 class StepLines : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StepLines)
 
 public:
     explicit StepLines(QWidget *parent = nullptr);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void wholeAnswersAreNotAskedAgain();
     void olderSubjectsAreIgnored();
     void newsAreAskedFor();
+    void widerWindowsAskForMore();
+    void clockThatWentBackAsksOnce();
 
 private:
     ChartRequest asked(qsizetype which) const { return m_asked.at(which); }
@@ -36,7 +38,9 @@ private:
         ParameterSteps steps;
         steps.reduced = reduced;
         answer.parameters.append(steps);
-        return m_loader->accept(answer);
+        const bool accepted = m_loader->accept(answer);
+        m_loader->goOn();
+        return accepted;
     }
 
     std::unique_ptr<ChartLoader> m_loader;
@@ -133,6 +137,37 @@ void ChartLoaderTest::newsAreAskedFor()
     QCOMPARE(m_asked.size(), 3);
     QVERIFY(answer(asked(2)));
     QCOMPARE(m_asked.size(), 3);
+}
+
+void ChartLoaderTest::widerWindowsAskForMore()
+{
+    QVERIFY(answer(asked(0)));
+    m_loader->setView({now - 20 * day, now - 10 * day}, 900, now);
+    QCOMPARE(m_asked.size(), 1);
+    m_loader->setView({now - 20 * day, now - 10 * day}, 1300, now);
+    QCOMPARE(m_asked.size(), 1);
+    m_loader->setSubject(QStringLiteral("bot"), {QStringLiteral("key")});
+    m_loader->setView({now - 20 * day, now - 10 * day}, 300, now);
+    QVERIFY(answer(asked(1)));
+    m_loader->setView({now - 20 * day, now - 10 * day}, 300, now);
+    m_loader->refresh();
+    QVERIFY(answer(asked(2)));
+    QVERIFY(answer(asked(3)));
+    QCOMPARE(m_asked.size(), 4);
+    QCOMPARE(asked(3).mostPoints, 600);
+    m_loader->setView({now - 20 * day, now - 10 * day}, 800, now);
+    QCOMPARE(m_asked.size(), 5);
+    QCOMPARE(asked(4).mostPoints, 1600);
+}
+
+void ChartLoaderTest::clockThatWentBackAsksOnce()
+{
+    // What is shown lies in the future then: the answer cannot hold it.
+    m_loader->setView({now - 20 * day, now - 10 * day}, 800, now - 100 * day);
+    QVERIFY(answer(asked(0)));
+    for (qsizetype i = 1; i < m_asked.size() && i < 10; ++i)
+        QVERIFY(answer(asked(i)));
+    QVERIFY(m_asked.size() <= 3);
 }
 
 QTEST_MAIN(ChartLoaderTest)
