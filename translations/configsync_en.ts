@@ -91,6 +91,23 @@
     </message>
 </context>
 <context>
+    <name>ChartPainter</name>
+    <message numerus="yes">
+        <source>%n eras</source>
+        <translation>
+            <numerusform>%n era</numerusform>
+            <numerusform>%n eras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DashboardPage</name>
     <message numerus="yes">
         <source>%n key(s) change at every write and are left out: %1</source>

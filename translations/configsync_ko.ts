@@ -443,6 +443,42 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
 </context>
 <context>
+    <name>ChartPainter</name>
+    <message numerus="yes">
+        <source>%n eras</source>
+        <translation>
+            <numerusform>구간 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Era %1</source>
+        <comment>a configuration&apos;s time; %1 begins its hash</comment>
+        <translation>구간 %1</translation>
+    </message>
+    <message>
+        <source>each on its own scale</source>
+        <translation>각자의 눈금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>변경 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>many changes: zoom in for exact values</source>
+        <translation>변경이 많음: 확대하면 정확한 값이 보입니다</translation>
+    </message>
+</context>
+<context>
+    <name>ChartScene</name>
+    <message>
+        <source>no value</source>
+        <comment>a parameter at a time when it was not there</comment>
+        <translation>값 없음</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Shows the configuration that trading bots are really running, and follows it as it changes.</source>
@@ -717,6 +753,195 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>invalid</source>
         <translation>잘못됨</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Changes that the chart shows</source>
+        <translation>차트에 보이는 변경</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>아직 이력이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every configuration that this bot runs from now on is kept, and will be seen here.</source>
+        <translation>이제부터 이 봇이 실행하는 모든 설정이 보관되어 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No parameter is chosen</source>
+        <translation>선택한 파라미터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Add one with the button above the chart.</source>
+        <translation>차트 위의 버튼으로 추가하세요.</translation>
+    </message>
+    <message>
+        <source>the latest %1 of %2 changes</source>
+        <comment>in a table</comment>
+        <translation>변경 %2건 중 최근 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTexts</name>
+    <message>
+        <source> h</source>
+        <comment>hours, behind a number</comment>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <comment>percentage points</comment>
+        <translation>%1%p</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <comment>a parameter that the state file does not hold</comment>
+        <translation>기록되지 않음</translation>
+    </message>
+    <message>
+        <source>first configuration</source>
+        <translation>첫 설정</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a parameter that was not there before</comment>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>a parameter</comment>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>another type</source>
+        <comment>a value that was a number and is a text, or the like</comment>
+        <translation>형식 변경</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>주요 변경</translation>
+    </message>
+    <message>
+        <source>while the monitor was not running, after %1</source>
+        <comment>a moment</comment>
+        <translation>모니터가 꺼져 있는 동안, %1 이후</translation>
+    </message>
+    <message>
+        <source>while the monitor was not running</source>
+        <translation>모니터가 꺼져 있는 동안</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>감시 안 함</translation>
+    </message>
+    <message>
+        <source>not synced: %1</source>
+        <comment>a word such as missing or corrupted</comment>
+        <translation>동기화 안 됨: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTools</name>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <comment>a range of time</comment>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>Show the last hour</source>
+        <translation>최근 1시간 보기</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <comment>a range of time</comment>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>Show the last 24 hours</source>
+        <translation>최근 24시간 보기</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>a range of time</comment>
+        <translation>7일</translation>
+    </message>
+    <message>
+        <source>Show the last 7 days</source>
+        <translation>최근 7일 보기</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <comment>a range of time</comment>
+        <translation>30일</translation>
+    </message>
+    <message>
+        <source>Show the last 30 days</source>
+        <translation>최근 30일 보기</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>a range of time</comment>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>전체 이력 보기</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>차트를 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Save what the chart shows as CSV</source>
+        <translation>차트에 보이는 내용을 CSV로 저장</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterChips</name>
+    <message>
+        <source>+ &amp;Parameter</source>
+        <translation>+ 파라미터(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add a parameter to the chart</source>
+        <translation>차트에 파라미터 추가</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the chart</source>
+        <translation>차트에서 %1 빼기</translation>
+    </message>
+    <message>
+        <source>No more than %1 parameters fit</source>
+        <translation>파라미터는 %1개까지 표시할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>No parameters are known yet</source>
+        <translation>아직 알려진 파라미터가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterSelection</name>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Other parameters</source>
+        <translation>기타 파라미터</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1304,50 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
 </context>
 <context>
+    <name>StepChart</name>
+    <message>
+        <source>Chart of parameters over time</source>
+        <translation>시간에 따른 파라미터 차트</translation>
+    </message>
+</context>
+<context>
+    <name>StepTableModel</name>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <comment>format of a date in this year with its time, to the second</comment>
+        <translation>M월 d일 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>format of a date with its time, to the second</comment>
+        <translation>yyyy년 M월 d일 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+</context>
+<context>
     <name>SyncProblem</name>
     <message>
         <source>a schema must be an object, true or false</source>
@@ -1387,6 +1656,24 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>its top level is a single value</source>
         <translation>최상위가 단일 값입니다</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTicks</name>
+    <message>
+        <source>yyyy</source>
+        <comment>format of a year on a time axis</comment>
+        <translation>yyyy년</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day on a time axis</comment>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>format of a month on a time axis</comment>
+        <translation>yyyy년 M월</translation>
     </message>
 </context>
 <context>
