@@ -83,10 +83,7 @@ void ChartPainter::paintEras(QPainter &painter) const
         const QRectF column = aligned(m_geometry.column(era.from, m_scene.endOf(era.to)));
         if (column.width() <= 0)
             continue;
-        // By the step that began it, so that an era keeps its shade while the chart moves.
-        const auto place = &era - m_scene.answer.eras.constData();
-        const bool odd = (place % 2 == 0) == (m_scene.answer.eras.size() % 2 == 1);
-        if (odd)
+        if (m_scene.isShaded(&era - m_scene.answer.eras.constData()))
             painter.fillRect(column, eraColour(true));
         const QString text = era.eras > 1 ? Words::tr("%n eras", nullptr,
                                                       static_cast<int>(std::min<qint64>(era.eras, 1 << 30)))

@@ -69,6 +69,22 @@ ChartScene ChartScene::of(const QList<ChartParameter> &parameters, const ChartAn
     return scene;
 }
 
+void ChartScene::shadeLike(const ChartScene &other)
+{
+    qsizetype known = 0;
+    // Both are in the order of time, and by that in the order of recording but for imports.
+    for (qsizetype i = 0; i < answer.eras.size(); ++i) {
+        while (known < other.answer.eras.size() &&
+               other.answer.eras.at(known).from < answer.eras.at(i).from &&
+               other.answer.eras.at(known).seq != answer.eras.at(i).seq)
+            ++known;
+        if (known < other.answer.eras.size() && other.answer.eras.at(known).seq == answer.eras.at(i).seq) {
+            firstEraIsShaded = other.isShaded(known) == (i % 2 == 0);
+            return;
+        }
+    }
+}
+
 bool ChartScene::hasNothing() const
 {
     return answer.firstTime == 0 && answer.eras.isEmpty() && answer.markers.isEmpty();

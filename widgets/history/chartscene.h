@@ -57,9 +57,15 @@ struct ChartScene
     QList<int> bands;
     /// What is in force at the end goes on to be so: nothing else was told.
     bool openEnd = false;
+    /// Every other era is shaded, this says where that begins.
+    bool firstEraIsShaded = true;
 
     /// `now` is UTC milliseconds. Parameters that the answer does not hold stay empty.
     static ChartScene of(const QList<ChartParameter> &parameters, const ChartAnswer &answer, qint64 now);
+
+    /// Eras that stand in both keep their shade.
+    void shadeLike(const ChartScene &other);
+    bool isShaded(qsizetype era) const { return (era % 2 == 0) == firstEraIsShaded; }
 
     bool hasNothing() const;
     /// The end of what reaches the end of the question, far away where that is now.

@@ -62,7 +62,9 @@ StepChart::StepChart(QWidget *parent)
 
 void StepChart::setScene(const ChartScene &scene)
 {
-    m_scene = scene;
+    ChartScene shaded = scene;
+    shaded.shadeLike(m_scene);
+    m_scene = shaded;
     rebuildLines();
     placeLines();
     describe();

@@ -77,9 +77,17 @@ void scale(ValueAxis &axis, const Extent &extent)
     axis.high = cleaned(std::ceil(axis.high / step - 1e-9) * step);
     const double length = axis.high - axis.low;
     const auto count = static_cast<int>(std::lround(length / step));
+    // All with as many decimals as the one that has most.
+    ValueFormat format = axis.format;
+    for (int i = 0; i <= count; ++i) {
+        const QString amount = format.amount(QJsonValue(cleaned(axis.low + i * step)));
+        const qsizetype dot = amount.indexOf(u'.');
+        if (dot >= 0)
+            format.decimals = std::max(format.decimals, static_cast<int>(amount.size() - dot - 1));
+    }
     for (int i = 0; i <= count; ++i) {
         const double value = cleaned(axis.low + i * step);
-        axis.ticks.append({(value - axis.low) / length, valueText(axis.format, QJsonValue(value))});
+        axis.ticks.append({(value - axis.low) / length, valueText(format, QJsonValue(value))});
     }
 }
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void absenceBreaksTheLine();
     void whatIsInForceGoesOn();
     void csvTellsTheSpan();
+    void erasKeepTheirShade();
 
 private:
     ChartScene scene(qint64 to = now) const
@@ -139,6 +140,28 @@ void ChartSceneTest::csvTellsTheSpan()
                                 "'=bot,mode,MODE,2025-11-08T01:25:00.000Z,SLOW,,true\r\n"
                                 "'=bot,mode,MODE,2025-11-08T02:25:00.000Z,'=FAST,,true\r\n";
     QCOMPARE(csv, expected);
+}
+
+void ChartSceneTest::erasKeepTheirShade()
+{
+    const auto withEras = [](const QList<qint64> &seqs) {
+        ChartScene scene;
+        for (const qint64 seq : seqs)
+            scene.answer.eras.append({now + seq * hour, now + (seq + 1) * hour, seq, QByteArray(), 1});
+        return scene;
+    };
+    const ChartScene before = withEras({1, 2, 3});
+    // One more, and the first out of sight.
+    for (const QList<qint64> &seqs :
+         {QList<qint64>{1, 2, 3, 4}, QList<qint64>{2, 3}, QList<qint64>{-1, 0, 1, 2}}) {
+        ChartScene after = withEras(seqs);
+        after.shadeLike(before);
+        QCOMPARE(after.isShaded(seqs.indexOf(2)), before.isShaded(1));
+    }
+    // Where nothing is in common anything will do.
+    ChartScene other = withEras({7, 8});
+    other.shadeLike(before);
+    QVERIFY(other.isShaded(0) != other.isShaded(1));
 }
 
 QTEST_MAIN(ChartSceneTest)

@@ -74,6 +74,12 @@ void ValueAxesTest::marksAreRoundAndHoldTheValues()
     QCOMPARE(texts.join(u' '), QStringLiteral("0.55 0.60 0.65 0.70 0.75 0.80 0.85"));
     QCOMPARE(axis.ticks.constFirst().height, 0.0);
     QCOMPARE(axis.ticks.constLast().height, 1.0);
+    // One number of decimals for all.
+    texts.clear();
+    const QList<ValueAxis> fine = planValueAxes({range(Kind::Ratio, 0.70, 0.72)});
+    for (const ValueTick &tick : fine.constFirst().ticks)
+        texts.append(tick.text);
+    QCOMPARE(texts.join(u' '), QStringLiteral("0.695 0.700 0.705 0.710 0.715 0.720 0.725"));
     // Never below zero where no value is.
     QVERIFY(planValueAxes({range(Kind::Percent, 0.0, 0.01)}).constFirst().low >= 0);
 }
