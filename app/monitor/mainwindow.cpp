@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/mainwindow.h"
 
+#include "app/monitor/botpages.h"
 #include "app/monitor/messagearea.h"
+#include "widgets/dashboard/botheader.h"
 #include "widgets/dashboard/dashboardpage.h"
 #include "widgets/dashboard/emptypage.h"
 #include "widgets/fleet/botsidebar.h"
@@ -35,11 +37,13 @@ MainWindow::MainWindow(BotBoard &board, const Clock &clock)
     auto *right = new QWidget;
     m_messages = new MessageArea(right);
     m_page = new DashboardPage(board, clock, right);
+    m_pages = new BotPages(&m_page->header(), right);
+    m_pages->addPage(BotPages::Tab::Dashboard, tr("Dashboard"), [this] { return m_page; });
     m_right = new QVBoxLayout(right);
     m_right->setContentsMargins(0, 0, 0, 0);
     m_right->setSpacing(0);
     m_right->addWidget(m_messages);
-    m_right->addWidget(m_page, 1);
+    m_right->addWidget(m_pages, 1);
 
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(right);
@@ -66,7 +70,7 @@ void MainWindow::setEmpty(bool empty)
     }
     if (m_empty)
         m_empty->setVisible(empty);
-    m_page->setVisible(!empty);
+    m_pages->setVisible(!empty);
     m_sidebar->setVisible(!empty);
 }
 

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 class BotBoard;
+class BotPages;
 class BotSidebar;
 class Clock;
 class DashboardPage;
@@ -13,7 +14,7 @@ class MessageArea;
 class QSplitter;
 class QVBoxLayout;
 
-/// The frame around everything: bots on the left, the current bot's page on the right, notices above it.
+/// The frame around everything: bots on the left, the current bot's pages on the right, notices above it.
 /// Knows nothing of what any of it means; WindowController wires it.
 ///
 /// Owned by Monitor; GUI thread.
@@ -27,10 +28,11 @@ public:
 
     BotSidebar &sidebar() const { return *m_sidebar; }
     DashboardPage &page() const { return *m_page; }
+    BotPages &pages() const { return *m_pages; }
     MessageArea &messages() const { return *m_messages; }
     QSplitter &splitter() const { return *m_splitter; }
 
-    /// With bots: the list and the page. Without: an invitation.
+    /// With bots: the list and the pages. Without: an invitation.
     void setEmpty(bool empty);
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ private:
     BotSidebar *m_sidebar;
     MessageArea *m_messages;
     DashboardPage *m_page;
+    BotPages *m_pages; // holds the dashboard
     EmptyPage *m_empty = nullptr; // made when it is first needed
     QVBoxLayout *m_right = nullptr;
 };

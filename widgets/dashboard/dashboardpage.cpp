@@ -62,7 +62,7 @@ DashboardPage::DashboardPage(BotBoard &board, const Clock &clock, QWidget *paren
     , m_grid(new CardGrid(m_content))
     , m_volatile(new ElidedLabel(m_content))
     , m_footer(new BotFooter(this))
-    , m_ticker(new AgeTicker(this, clock))
+    , m_ticker(new AgeTicker(m_header, clock))
 {
     m_strategy->setInk(ElidedLabel::Ink::Secondary);
     m_volatile->setInk(ElidedLabel::Ink::Secondary);
@@ -338,7 +338,7 @@ void DashboardPage::applyFont()
     m_volatile->setFont(type.small());
     m_volatile->setContentsMargins(side, 0, side, 0);
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_scroll->verticalScrollBar());
-    m_contentLayout->setContentsMargins(type.px(margin) - side, type.px(4),
+    m_contentLayout->setContentsMargins(type.px(margin) - side, type.px(16),
                                         qMax(0, type.px(margin) - side - bar), type.px(margin));
     m_contentLayout->setSpacing(type.px(betweenParts));
     m_scroll->verticalScrollBar()->setSingleStep(type.px(24));

@@ -32,6 +32,9 @@ public:
     /// Another bot; an unknown id shows an empty page.
     void showBot(const QString &botId);
     const QString &currentBot() const { return m_botId; }
+    /// Its header, which is about the bot and not this page alone: a window with more pages of the bot places it
+    /// above them all.
+    BotHeader &header() const { return *m_header; }
     /// The widget on which the values are painted, for those who want to know when that happens.
     QWidget *valueArea() const;
     /// The stored value of the card that has the keyboard's focus, as it would be copied; false where there
