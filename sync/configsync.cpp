@@ -333,6 +333,21 @@ void ConfigSync::noteWrite(const StateReading &reading)
     }
 }
 
+void ConfigSync::setLastKnown(const ConfigSnapshot &lastKnown)
+{
+    m_settings.lastKnown = lastKnown;
+    if (lastKnown.isNull() || !m_lastGood.isNull())
+        return;
+    if (m_health.status == HealthStatus::Fallback) {
+        SyncHealth health = m_health;
+        health.status = HealthStatus::Missing;
+        m_fallbackShown = false;
+        publishHealth(health);
+    }
+    if (m_health.status != HealthStatus::Starting)
+        publishLastKnown();
+}
+
 void ConfigSync::setDocumentWanted(bool wanted)
 {
     if (std::exchange(m_documentWanted, wanted) == wanted)

@@ -73,6 +73,9 @@ public:
     void tick();
     /// While true, stateUpdated carries the whole parsed document, at most once a second.
     void setDocumentWanted(bool wanted);
+    /// The same as Settings::lastKnown, for a history that answers only after the start: a fallback that was told
+    /// already becomes the missing file that it is.
+    void setLastKnown(const ConfigSnapshot &lastKnown);
 
 Q_SIGNALS:
     /// The first values: from the state file, or the emergency values (see source()). Where the state file

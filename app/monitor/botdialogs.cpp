@@ -76,10 +76,10 @@ void askForStateFile(QWidget *parent, const QString &folder, const std::function
     dialog->open();
 }
 
-void askWhereToSave(QWidget *parent, const QString &proposed,
+void askWhereToSave(QWidget *parent, const QString &title, const QString &proposed,
                     const std::function<void(const QString &)> &then)
 {
-    QFileDialog *dialog = fileDialog(parent, Words::tr("Export snapshot as CSV"), QString());
+    QFileDialog *dialog = fileDialog(parent, title, QString());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilters({Words::tr("CSV (*.csv)"), Words::tr("All files (*)")});

@@ -19,6 +19,6 @@ void askForStateFiles(QWidget *parent, const QString &folder,
 void askForStateFile(QWidget *parent, const QString &folder,
                      const std::function<void(const QString &)> &then);
 /// `proposed` is a whole path.
-void askWhereToSave(QWidget *parent, const QString &proposed,
+void askWhereToSave(QWidget *parent, const QString &title, const QString &proposed,
                     const std::function<void(const QString &)> &then);
 void showAbout(QWidget *parent);

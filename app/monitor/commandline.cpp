@@ -38,6 +38,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption fleetFile(QStringLiteral("fleet-file"),
                                        Words::tr("The file that lists the bots, in place of the usual one."),
                                        Words::tr("PATH"));
+    const QCommandLineOption historyFile(QStringLiteral("history"),
+                                         Words::tr("The history, in place of the usual one."),
+                                         Words::tr("FILE"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   Words::tr("Start the demo bot where no bot is known yet."));
     const QCommandLineOption maximumSize(
@@ -49,7 +52,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         QStringLiteral("benchmark-paint"),
         Words::tr(
             "For measuring: print the monotonic time in nanoseconds whenever values have been painted."));
-    parser.addOptions({profile, fleetFile, demo, maximumSize, benchmarkPaint});
+    parser.addOptions({profile, fleetFile, historyFile, demo, maximumSize, benchmarkPaint});
     parser.addPositionalArgument(QStringLiteral("PATH"), Words::tr("State files to show."),
                                  QStringLiteral("[PATH...]"));
 
@@ -74,6 +77,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (!line.profile.isEmpty() && !Profile::builtInNames().contains(line.profile))
         line.profile = absolute(line.profile);
     line.fleetFile = absolute(parser.value(fleetFile));
+    line.historyFile = absolute(parser.value(historyFile));
     line.demo = parser.isSet(demo);
     line.benchmarkPaint = parser.isSet(benchmarkPaint);
     line.maximumSize = StateFileReader::defaultMaximumSize;

@@ -18,6 +18,8 @@ struct CommandLine
     QString profile;
     /// The absolute path of the fleet file; empty for the usual place.
     QString fleetFile;
+    /// The absolute path of the history; empty for the usual place.
+    QString historyFile;
     /// The demo bot is to be started where no bot is known.
     bool demo = false;
     /// Tell when the values are painted.

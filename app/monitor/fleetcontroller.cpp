@@ -171,9 +171,9 @@ QString FleetController::addStateFile(const QString &path, const QString &profil
     return bot.id;
 }
 
-QString FleetController::addTransient(const QString &path, const QString &name)
+QString FleetController::addTransient(const QString &id, const QString &path, const QString &name)
 {
-    const BotDefinition bot{newId(), name, path, QString(), 0};
+    const BotDefinition bot{id, name, path, QString(), 0};
     if (!start(bot, name))
         return QString();
     m_definitions.append(bot);

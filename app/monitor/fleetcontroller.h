@@ -35,8 +35,8 @@ public:
     /// Returns the bot's id, also where the file is one that is known already; empty where it was refused,
     /// which a notice tells.
     QString addStateFile(const QString &path, const QString &profile = QString());
-    /// Adds a bot that is not written to the fleet file.
-    QString addTransient(const QString &path, const QString &name);
+    /// Adds a bot that is not written to the fleet file. Its history hangs on `id`.
+    QString addTransient(const QString &id, const QString &path, const QString &name);
     void remove(const QString &botId);
     void rename(const QString &botId, const QString &name);
     /// False where the profile cannot be used, which a notice tells.

@@ -18,6 +18,9 @@ class MessageArea : public QWidget
 public:
     explicit MessageArea(QWidget *parent = nullptr);
 
+    /// True while the notice about this subject stands there.
+    bool shows(const QString &subject) const { return m_banners.contains(subject); }
+
 public Q_SLOTS:
     void show(const Notice &notice);
     void withdraw(const QString &subject);

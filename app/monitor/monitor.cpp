@@ -4,6 +4,7 @@
 #include "app/monitor/commandline.h"
 #include "app/monitor/demobot.h"
 #include "app/monitor/fleetcontroller.h"
+#include "app/monitor/historycontroller.h"
 #include "app/monitor/mainwindow.h"
 #include "app/monitor/paintprobe.h"
 #include "app/monitor/terminationsignals.h"
@@ -12,6 +13,8 @@
 #include "app/monitor/windowcontroller.h"
 #include "app/monitor/windowsettings.h"
 #include "sync/fleet/botfleet.h"
+#include "sync/fleet/fleethistory.h"
+#include "sync/history/historystore.h"
 #include "sync/values/clock.h"
 #include "widgets/dashboard/accessiblewidgets.h"
 #include "widgets/dashboard/dashboardpage.h"
@@ -31,6 +34,11 @@ QString fleetFilePath(const CommandLine &commandLine)
            QStringLiteral("/fleet.json");
 }
 
+QString historyPath(const CommandLine &commandLine)
+{
+    return commandLine.historyFile.isEmpty() ? HistoryStore::standardPath() : commandLine.historyFile;
+}
+
 QString demoBotProgram()
 {
     QString program =
@@ -46,7 +54,9 @@ QString demoBotProgram()
 struct Monitor::Parts
 {
     Parts(QApplication &application, const CommandLine &commandLine)
-        : fleet(commandLine.maximumSize, SystemClock::instance())
+        : history(historyPath(commandLine), SystemClock::instance())
+        , fleet(commandLine.maximumSize, SystemClock::instance())
+        , recording(fleet, history)
         , bots(fleetFilePath(commandLine), fleet)
         , theme(application)
         , demo(demoBotProgram())
@@ -55,7 +65,9 @@ struct Monitor::Parts
 
     // In the order in which they depend on each other.
     WindowSettings settings;
+    HistoryStore history;
     BotFleet fleet;
+    FleetHistory recording;
     FleetController bots;
     ThemeController theme;
     DemoBot demo;
@@ -63,6 +75,7 @@ struct Monitor::Parts
     QList<Notice> earlyNotices;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<WindowController> controller;
+    std::unique_ptr<HistoryController> historyController;
     TerminationSignals termination;
     std::unique_ptr<PaintProbe> probe;
 };
@@ -77,6 +90,7 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine)
                          [&parts](const Notice &notice) { parts.earlyNotices.append(notice); });
     parts.board.follow(parts.fleet);
     parts.bots.load();
+    parts.recording.lookUp(parts.fleet.bots());
 
     installAccessibleWidgets();
     parts.theme.setTheme(parts.settings.theme());
@@ -86,6 +100,9 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine)
     parts.controller = std::make_unique<WindowController>(
         WindowController::Parts{*parts.window, *actions, parts.board, parts.fleet, parts.bots, parts.demo,
                                 parts.theme, parts.settings, SystemClock::instance()});
+    parts.historyController = std::make_unique<HistoryController>(
+        HistoryController::Parts{*parts.window, *actions, parts.board, parts.fleet, parts.recording, parts.history,
+                                 SystemClock::instance()});
     QObject::disconnect(early);
     for (const Notice &notice : std::as_const(parts.earlyNotices))
         Q_EMIT parts.bots.noticed(notice);

@@ -29,19 +29,36 @@ ConfigSnapshot renamed(const BotRecord &record)
     return ConfigSnapshot(parts);
 }
 
+/// The name without what file systems refuse.
+QString harmless(const QString &text)
+{
+    QString name;
+    for (const QChar c : text.left(80)) {
+        const bool fits = c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.';
+        name += fits ? c : QChar(u'_');
+    }
+    if (name.isEmpty() || name.startsWith(u'.'))
+        name.prepend(u'_');
+    return name;
+}
+
+QString timedEnd(qint64 now)
+{
+    return u'-' + QDateTime::fromMSecsSinceEpoch(now).toString(QStringLiteral("yyyyMMdd-HHmmss")) +
+           QStringLiteral(".csv");
+}
+
 } // namespace
 
 QString snapshotFileName(const BotRecord &record, qint64 now)
 {
-    QString name;
-    for (const QChar c : record.identity.name.left(80)) {
-        const bool harmless = c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.';
-        name += harmless ? c : QChar(u'_');
-    }
-    if (name.isEmpty() || name.startsWith(u'.'))
-        name.prepend(u'_');
-    return name + u'-' + QDateTime::fromMSecsSinceEpoch(now).toString(QStringLiteral("yyyyMMdd-HHmmss")) +
-           QStringLiteral(".csv");
+    return harmless(record.identity.name) + timedEnd(now);
+}
+
+QString changesFileName(const QString &botName, qint64 now)
+{
+    const QString whose = botName.isEmpty() ? QString() : harmless(botName) + u'-';
+    return whose + QStringLiteral("changes") + timedEnd(now);
 }
 
 QString writeSnapshotCsv(const BotRecord &record, const QString &path)

@@ -40,6 +40,7 @@ void WindowActions::buildFileMenu(QMainWindow &window)
     exportCsv = command(menu, tr("&Export snapshot as CSV…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     copyJson =
         command(menu, tr("&Copy configuration as JSON"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    importBackups = command(menu, tr("&Import backups…"), QKeySequence(Qt::CTRL | Qt::Key_I));
     menu->addSeparator();
     quit = command(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -68,6 +69,10 @@ void WindowActions::buildBotMenu(QMainWindow &window)
 void WindowActions::buildViewMenu(QMainWindow &window)
 {
     QMenu *menu = window.menuBar()->addMenu(tr("&View"));
+    dashboardPage = command(menu, tr("&Dashboard"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    historyPage = command(menu, tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_2));
+    changesPage = command(menu, tr("&Changes"), QKeySequence(Qt::CTRL | Qt::Key_3));
+    menu->addSeparator();
     search = command(menu, tr("&Search bots"), QKeySequence(Qt::CTRL | Qt::Key_F));
     menu->addSeparator();
     const auto theme = [&](const QString &text, ThemeChoice choice) {
@@ -77,7 +82,7 @@ void WindowActions::buildViewMenu(QMainWindow &window)
         m_themes->addAction(action);
         connect(action, &QAction::triggered, this, [this, choice] { Q_EMIT themeChosen(choice); });
     };
-    theme(tr("Colours of the &desktop"), ThemeChoice::Auto);
+    theme(tr("Colours of the des&ktop"), ThemeChoice::Auto);
     theme(tr("&Light"), ThemeChoice::Light);
     theme(tr("D&ark"), ThemeChoice::Dark);
     menu->addSeparator();
@@ -108,7 +113,8 @@ void WindowActions::setDemoRunning(bool running)
 
 void WindowActions::setBotState(bool bot, bool values, bool unseen)
 {
-    for (QAction *action : {rename, changeProfile, changeFile, copyPath, openFolder, remove, reload,
+    for (QAction *action : {rename, changeProfile, changeFile, copyPath, openFolder, remove, reload, importBackups,
+                            dashboardPage, historyPage, changesPage,
                             previousBot, nextBot, search})
         action->setEnabled(bot);
     for (QAction *action : {exportCsv, copyJson})
@@ -118,6 +124,8 @@ void WindowActions::setBotState(bool bot, bool values, bool unseen)
 
 void WindowActions::fillBotMenu(QMenu &menu) const
 {
+    menu.addActions({exportCsv, copyJson, importBackups});
+    menu.addSeparator();
     menu.addActions({markSeen, rename, changeProfile, changeFile});
     menu.addSeparator();
     menu.addActions({copyPath, openFolder});

@@ -27,6 +27,7 @@ public:
     QAction *demo = nullptr;
     QAction *exportCsv = nullptr;
     QAction *copyJson = nullptr;
+    QAction *importBackups = nullptr;
     QAction *quit = nullptr;
 
     QAction *reload = nullptr;
@@ -40,6 +41,9 @@ public:
     QAction *previousBot = nullptr;
     QAction *nextBot = nullptr;
 
+    QAction *dashboardPage = nullptr;
+    QAction *historyPage = nullptr;
+    QAction *changesPage = nullptr;
     QAction *search = nullptr;
     QAction *largerText = nullptr;
     QAction *smallerText = nullptr;

@@ -167,6 +167,7 @@ void WindowController::connectBoard()
     connect(&m_.board, &BotBoard::statusChanged, this, aboutCurrent);
     connect(&m_.board, &BotBoard::valuesChanged, this, aboutCurrent);
     connect(&m_.board, &BotBoard::seen, this, aboutCurrent);
+    connect(&m_.board, &BotBoard::unreadChanged, this, aboutCurrent);
     connect(&m_.board, &BotBoard::renamed, this, &WindowController::updateTitle);
 }
 
@@ -200,7 +201,7 @@ void WindowController::updateActions()
 {
     const BotRecord *record = current();
     m_.actions.setBotState(record, record && !record->shown().isNull(),
-                           record && record->trail.unseenCount() > 0);
+                           record && record->unreadCount() > 0);
 }
 
 void WindowController::openFiles(const QStringList &paths, const QString &profile)
@@ -242,7 +243,7 @@ void WindowController::exportSnapshot()
         return;
     const QString name = snapshotFileName(*record, m_.clock.utcMilliseconds());
     // The values of this moment, however long the user takes to choose a place.
-    askWhereToSave(&m_.window, QDir::home().filePath(name), [this, taken = *record](const QString &path) {
+    askWhereToSave(&m_.window, tr("Export snapshot as CSV"), QDir::home().filePath(name), [this, taken = *record](const QString &path) {
         const QString subject = QStringLiteral("export");
         const QString problem = writeSnapshotCsv(taken, path);
         if (problem.isEmpty()) {
@@ -347,7 +348,7 @@ void WindowController::followDemo()
 {
     m_.actions.setDemoRunning(m_.demo.isRunning());
     if (m_.demo.isRunning() && m_demoBot.isEmpty()) {
-        m_demoBot = m_.bots.addTransient(m_.demo.stateFile(), tr("demo", "name of the demo bot"));
+        m_demoBot = m_.bots.addTransient(QStringLiteral("demo"), m_.demo.stateFile(), tr("demo", "name of the demo bot"));
         m_.window.messages().withdraw(QStringLiteral("demo"));
         m_.window.sidebar().setCurrentBot(m_demoBot);
     } else if (!m_.demo.isRunning() && !m_demoBot.isEmpty()) {

@@ -98,6 +98,12 @@ std::optional<FleetBot> BotFleet::bot(const QString &botId) const
     return found == m_indexById.constEnd() ? std::nullopt : std::optional(m_bots.at(*found));
 }
 
+void BotFleet::setLastKnown(const QString &botId, const ConfigSnapshot &lastKnown)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, botId, lastKnown] { engine->setLastKnown(botId, lastKnown); });
+}
+
 void BotFleet::setDocumentWanted(const QString &botId, bool wanted)
 {
     QMetaObject::invokeMethod(

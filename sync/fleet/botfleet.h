@@ -50,6 +50,8 @@ public:
 
     /// While true, stateUpdated of this bot carries the whole parsed document.
     void setDocumentWanted(const QString &botId, bool wanted);
+    /// What the history knows of a bot, where it could not be told with add().
+    void setLastKnown(const QString &botId, const ConfigSnapshot &lastKnown);
     /// Reads every state file again, at once.
     void checkAll();
 

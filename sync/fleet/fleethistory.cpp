@@ -54,6 +54,20 @@ std::function<void(bool)> FleetHistory::afterwards(std::function<void()> tell)
     };
 }
 
+void FleetHistory::lookUp(const QList<FleetBot> &bots)
+{
+    QStringList ids;
+    for (const FleetBot &bot : bots)
+        ids.append(bot.identity.id);
+    m_store.lastKnown(ids, this, [this, bots](const QHash<QString, RecordedConfiguration> &known) {
+        for (const FleetBot &bot : bots) {
+            const auto found = known.constFind(bot.identity.id);
+            if (found != known.constEnd())
+                m_fleet.setLastKnown(bot.identity.id, snapshotOf(*found, bot));
+        }
+    });
+}
+
 void FleetHistory::add(const QList<FleetBot> &bots, qint64 lateAfter)
 {
     QStringList ids;

@@ -26,6 +26,10 @@ public:
     /// answered.
     void add(const QList<FleetBot> &bots, qint64 lateAfter = 0);
 
+    /// The same for bots that the fleet has already: for a window that does not wait for the history to show
+    /// them.
+    void lookUp(const QList<FleetBot> &bots);
+
 Q_SIGNALS:
     void snapshotAccepted(const ConfigSnapshot &snapshot);
     void configurationChanged(const ConfigChange &change);

@@ -66,6 +66,12 @@ void SyncEngine::remove(const QString &botId)
     delete m_bots.take(botId);
 }
 
+void SyncEngine::setLastKnown(const QString &botId, const ConfigSnapshot &lastKnown)
+{
+    if (ConfigSync *const bot = find(botId))
+        bot->setLastKnown(lastKnown);
+}
+
 void SyncEngine::setDocumentWanted(const QString &botId, bool wanted)
 {
     if (ConfigSync *const bot = find(botId))

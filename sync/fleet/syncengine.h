@@ -28,6 +28,7 @@ public:
     void add(const ConfigSync::Settings &settings);
     void remove(const QString &botId);
     void setDocumentWanted(const QString &botId, bool wanted);
+    void setLastKnown(const QString &botId, const ConfigSnapshot &lastKnown);
     void checkAll();
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "widgets/changes/notelist.h"
 
 #include "sync/history/historystore.h"
+#include "sync/values/clock.h"
 #include "sync/values/plaintext.h"
 #include "widgets/changes/difftexts.h"
 #include "widgets/style/displaytext.h"

@@ -114,7 +114,7 @@ void BotHeader::setRecord(const BotRecord &record, qint64 now)
     m_facts->setToolTip(factsToolTip(record));
     rearrange = rearrange || factsWidth != m_facts->naturalWidth();
 
-    const int unseen = record.trail.unseenCount();
+    const int unseen = record.unreadCount();
     const QString markText = tr("&Mark %n as seen", nullptr, unseen);
     if (m_hasUnseen != (unseen > 0) || (m_hasUnseen && m_markSeen->text() != markText)) {
         m_hasUnseen = unseen > 0;

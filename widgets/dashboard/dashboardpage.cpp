@@ -92,6 +92,7 @@ DashboardPage::DashboardPage(BotBoard &board, const Clock &clock, QWidget *paren
     connect(&board, &BotBoard::seen, this, &DashboardPage::updateCards);
     connect(&board, &BotBoard::written, this, &DashboardPage::updateHead);
     connect(&board, &BotBoard::renamed, this, &DashboardPage::updateHead);
+    connect(&board, &BotBoard::unreadChanged, this, &DashboardPage::updateHead);
     connect(m_ticker, &AgeTicker::ticked, this, &DashboardPage::refreshAges);
     connect(m_header, &BotHeader::exportRequested, this, [this] { Q_EMIT exportRequested(m_botId); });
     connect(m_header, &BotHeader::markAllSeenRequested, this, [this] { m_board.markAllSeen(m_botId); });

@@ -170,4 +170,27 @@ void BotBoard::markAllSeen(const QString &botId)
     const QStringList keys = record->trail.unseenKeys();
     if (record->trail.markAllSeen())
         Q_EMIT seen(botId, keys);
+    Q_EMIT allSeen(botId);
+}
+
+void BotBoard::recall(const QString &botId, const QHash<QString, ParameterTrail::Step> &steps,
+                      qint64 knownSince)
+{
+    BotRecord *record = find(botId);
+    if (!record)
+        return;
+    record->trail.recall(steps, knownSince);
+    record->trail.forget(record->volatileKeys);
+    Q_EMIT statusChanged(botId);
+}
+
+void BotBoard::setUnacknowledged(const QHash<QString, qint64> &counts)
+{
+    for (auto &[botId, record] : m_records) {
+        const qint64 count = counts.value(botId);
+        if (record.unacknowledged == count)
+            continue;
+        record.unacknowledged = count;
+        Q_EMIT unreadChanged(botId);
+    }
 }

@@ -31,6 +31,11 @@ public:
     void rename(const QString &botId, const QString &name);
     void markSeen(const QString &botId, const QString &key);
     void markAllSeen(const QString &botId);
+    /// What the history tells of the time before this run.
+    void recall(const QString &botId, const QHash<QString, ParameterTrail::Step> &steps, qint64 knownSince);
+    /// How many changes of each bot the history holds that nobody has acknowledged; bots that are left out
+    /// have none.
+    void setUnacknowledged(const QHash<QString, qint64> &counts);
 
 public Q_SLOTS:
     void addBot(const FleetBot &bot);
@@ -55,6 +60,10 @@ Q_SIGNALS:
     void written(const QString &botId);
     /// These changes have been looked at.
     void seen(const QString &botId, const QStringList &keys);
+    /// Somebody wants nothing of this bot to wait any more, also what is not on any card.
+    void allSeen(const QString &botId);
+    /// BotRecord::unreadCount() is another one.
+    void unreadChanged(const QString &botId);
 
 private:
     BotRecord *find(const QString &botId);

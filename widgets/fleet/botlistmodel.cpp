@@ -34,6 +34,7 @@ BotListModel::BotListModel(const BotBoard &board, const Clock &clock, QObject *p
     connect(&board, &BotBoard::statusChanged, this, &BotListModel::rowChanged);
     connect(&board, &BotBoard::valuesChanged, this, &BotListModel::rowChanged);
     connect(&board, &BotBoard::seen, this, &BotListModel::rowChanged);
+    connect(&board, &BotBoard::unreadChanged, this, &BotListModel::rowChanged);
     connect(&board, &BotBoard::written, this, &BotListModel::rowWritten);
 }
 
@@ -62,7 +63,7 @@ QVariant BotListModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         return static_cast<int>(HealthLook::of(record->health).tone);
     case UnseenRole:
-        return record->trail.unseenCount();
+        return record->unreadCount();
     case PathRole:
         return record->identity.path;
     case Qt::ToolTipRole:

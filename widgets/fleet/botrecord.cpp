@@ -2,6 +2,7 @@
 #include "widgets/fleet/botrecord.h"
 
 #include <algorithm>
+#include <limits>
 
 BotRecord::BotRecord(const FleetBot &bot)
     : identity(bot.identity)
@@ -37,6 +38,12 @@ const ConfigSnapshot &BotRecord::shown() const
         break;
     }
     return none;
+}
+
+int BotRecord::unreadCount() const
+{
+    return unacknowledged ? static_cast<int>(qMin<qint64>(*unacknowledged, std::numeric_limits<int>::max()))
+                          : trail.unseenCount();
 }
 
 bool BotRecord::fitsAnotherProfile() const

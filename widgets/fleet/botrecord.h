@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 /// Which values of a bot are on the screen.
 enum class ShownValues {
     None,      // there are none that could be shown honestly
@@ -40,9 +42,14 @@ struct BotRecord
     /// When it was last written while its configuration was good.
     qint64 lastGoodWrite = 0;
 
+    /// Changes that nobody has acknowledged, as the history counts them; nothing where no history counts.
+    std::optional<qint64> unacknowledged;
+
     ShownValues shownValues() const;
     /// The snapshot behind them; null for ShownValues::None.
     const ConfigSnapshot &shown() const;
+    /// How many changes wait to be looked at: as the history counts them, else those of this run.
+    int unreadCount() const;
     /// True where the state file has none of the keys that the profile requires, so that another profile is
     /// likely.
     bool fitsAnotherProfile() const;

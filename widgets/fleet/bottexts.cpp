@@ -102,6 +102,6 @@ qint64 botStatusMoment(const BotRecord &record)
 
 QString unseenText(const BotRecord &record)
 {
-    const int count = record.trail.unseenCount();
+    const int count = record.unreadCount();
     return count > 0 ? Words::tr("%n unseen change(s)", nullptr, count) : QString();
 }

@@ -23,6 +23,21 @@ void ParameterTrail::follow(const ConfigChange &change)
     m_lastChange = change.observedAt();
 }
 
+void ParameterTrail::recall(const QHash<QString, Step> &steps, qint64 knownSince)
+{
+    for (auto it = steps.constBegin(); it != steps.constEnd(); ++it) {
+        Step &step = m_steps[it.key()];
+        if (step.at >= it->at)
+            continue;
+        const bool wasUnseen = step.at > 0 && !step.seen;
+        step = it.value();
+        m_unseen += static_cast<int>(!step.seen) - static_cast<int>(wasUnseen);
+        m_lastChange = qMax(m_lastChange, step.at);
+    }
+    if (knownSince > 0 && (m_knownSince == 0 || knownSince < m_knownSince))
+        m_knownSince = knownSince;
+}
+
 const ParameterTrail::Step *ParameterTrail::lastStep(const QString &key) const
 {
     const auto found = m_steps.constFind(key);

@@ -9,8 +9,8 @@
 #include <QString>
 #include <QStringList>
 
-/// What happened to the parameters of one bot in this run of the monitor: since when each has its value, what
-/// it was before, and whether somebody has looked at the change.
+/// What happened to the parameters of one bot, in this run of the monitor and, where the history tells it,
+/// before: since when each has its value, what it was before, and whether somebody has looked at the change.
 ///
 /// A value type for the GUI thread. Knows only the state file's own configurations; emergency values leave no
 /// trail.
@@ -33,10 +33,14 @@ public:
     /// The step to another configuration.
     void follow(const ConfigChange &change);
 
+    /// What the history tells of the time before: a step is taken over where none is known that is later.
+    /// `knownSince` is since when the other parameters are known to have their values; 0 where it is unknown.
+    void recall(const QHash<QString, Step> &steps, qint64 knownSince);
+
     /// The moment (UTC milliseconds) for which the first configuration's values are known: when the state
     /// file that held them was written; 0 before begin(). They may be older than that.
     qint64 knownSince() const { return m_knownSince; }
-    /// The key's last change; null where it has not changed in this run.
+    /// The key's last change; null where it has not changed as far as is known.
     const Step *lastStep(const QString &key) const;
 
     /// When the last change of all was accepted; 0 where nothing has changed.

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/monitor/historyrecall.h"
+#include "sync/history/historycondition.h"
+
+#include <QObject>
+
+class BotBoard;
+class BotFleet;
+class ChangesPage;
+class Clock;
+class FleetHistory;
+class HistoryStore;
+class MainWindow;
+class WindowActions;
+
+/// Connects the history with the window: its pages, its condition, imports and exports.
+///
+/// Owned by Monitor, which owns everything that it is given; GUI thread.
+class HistoryController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MainWindow &window;
+        WindowActions &actions;
+        BotBoard &board;
+        BotFleet &fleet;
+        FleetHistory &recording;
+        HistoryStore &store;
+        const Clock &clock;
+    };
+
+    explicit HistoryController(const Parts &parts, QObject *parent = nullptr);
+
+    /// Opens a change wherever the window is.
+    void openChange(qint64 seq);
+
+private:
+    void addPages();
+    void connectActions();
+    QWidget *makeChangesPage();
+    void showBot(const QString &botId);
+    void tellCondition(const HistoryCondition &condition);
+    void importBackups();
+    void exportChanges();
+    void writeChanges(const QString &path);
+
+    Parts m_;
+    HistoryRecall m_recall;
+    ChangesPage *m_changes = nullptr; // owned by the window's pages, made when it is first shown
+    HistoryCondition m_told;
+};
