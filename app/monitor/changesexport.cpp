@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/changesexport.h"
 
+#include "app/monitor/snapshotexport.h"
 #include "sync/history/changerowoutput.h"
 #include "sync/history/historystore.h"
 
@@ -23,6 +24,10 @@ ChangesExport::ChangesExport(HistoryStore &store, const ChangeListing &listing, 
 
 void ChangesExport::start()
 {
+    if (const QString problem = exportTargetProblem(m_file.fileName()); !problem.isEmpty()) {
+        finish(problem, false);
+        return;
+    }
     if (!m_file.open(QIODevice::WriteOnly)) {
         finish(m_file.errorString(), false);
         return;

@@ -6,7 +6,9 @@
 #include "sync/values/canonicaljson.h"
 #include "widgets/fleet/botrecord.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace {
@@ -61,8 +63,18 @@ QString changesFileName(const QString &botName, qint64 now)
     return whose + QStringLiteral("changes") + timedEnd(now);
 }
 
+QString exportTargetProblem(const QString &path)
+{
+    const QFileInfo target(path);
+    return target.exists() && !target.isFile()
+               ? QCoreApplication::translate("SnapshotExport", "this is no file, and is left as it is")
+               : QString();
+}
+
 QString writeSnapshotCsv(const BotRecord &record, const QString &path)
 {
+    if (const QString problem = exportTargetProblem(path); !problem.isEmpty())
+        return problem;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();

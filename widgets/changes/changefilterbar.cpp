@@ -239,5 +239,5 @@ void ChangeFilterBar::applyFont()
     m_search->setMinimumWidth(type.px(180));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_bots, m_keys, m_period, m_from, m_to,
                                                             m_significant, m_unacknowledged, m_search, m_dash})
-        widget->setMinimumHeight(type.px(32));
+        widget->setMinimumHeight(type.px(34));
 }

@@ -71,14 +71,15 @@ private:
     ChangeListModel *m_model;
     ChangeTable *m_table;
     QStackedWidget *m_stack;
-    QWidget *m_empty;
+    // Made by the two below, and so before them.
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_clear = nullptr;
-    QWidget *m_footer;
     QLabel *m_count = nullptr;
     QPushButton *m_acknowledge = nullptr;
     QPushButton *m_acknowledgeAll = nullptr;
     QPushButton *m_export = nullptr;
+    QWidget *m_empty;
+    QWidget *m_footer;
     qint64 m_reselect = 0; // the row that was current before the rows were read anew
 };

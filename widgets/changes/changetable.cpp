@@ -3,6 +3,7 @@
 
 #include "widgets/changes/changedelegate.h"
 #include "widgets/changes/changelistmodel.h"
+#include "widgets/changes/insetheader.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/housestyle.h"
 #include "widgets/style/typescale.h"
@@ -34,6 +35,7 @@ ChangeTable::ChangeTable(ChangeListModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
 {
+    setHorizontalHeader(new InsetHeader(10, this));
     setItemDelegate(new ChangeDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -49,8 +51,6 @@ ChangeTable::ChangeTable(ChangeListModel &model, QWidget *parent)
     setAccessibleName(tr("Changes"));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsMovable(true);
     viewport()->setAutoFillBackground(false);
     applyFont();

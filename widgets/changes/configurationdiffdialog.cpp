@@ -8,6 +8,7 @@
 #include "widgets/changes/configurationdiffmodel.h"
 #include "widgets/changes/diffdelegate.h"
 #include "widgets/changes/difftexts.h"
+#include "widgets/changes/insetheader.h"
 #include "widgets/changes/notelist.h"
 #include "widgets/style/elidedlabel.h"
 #include "widgets/style/typescale.h"
@@ -51,6 +52,7 @@ ConfigurationDiffDialog::ConfigurationDiffDialog(HistoryStore &store, const Chan
     setAttribute(Qt::WA_DeleteOnClose);
     m_only->setChecked(true);
     m_model->setOnlyDifferences(true);
+    m_list->setHeader(new InsetHeader(8, m_list));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new DiffDelegate(m_list));
     m_list->setRootIsDecorated(false);
@@ -65,7 +67,7 @@ ConfigurationDiffDialog::ConfigurationDiffDialog(HistoryStore &store, const Chan
     m_list->setAccessibleName(tr("Parameters before and after"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionsMovable(false);
-    m_list->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_list->header()->setSectionsClickable(false);
     m_notes->hide();
     m_count->setTextFormat(Qt::PlainText);
 

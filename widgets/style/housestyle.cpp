@@ -227,7 +227,11 @@ QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && bar)
         return scrollBarRect(bar, subControl, pixelMetric(PM_ScrollBarSliderMin, option, widget));
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -scaled(option, 6), 0)
+                                                    : rect.adjusted(scaled(option, 6), 0, 0, 0);
+    return rect;
 }
 
 QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -237,6 +241,8 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     switch (type) {
     case CT_PushButton:
         return {size.width() + scaled(option, 26), qMax(own.height(), scaled(option, 30))};
+    case CT_ComboBox:
+        return {own.width() + scaled(option, 10), qMax(own.height(), scaled(option, 30))};
     case CT_LineEdit:
         return {own.width(), qMax(own.height(), scaled(option, 34))};
     case CT_ItemViewItem:
