@@ -91,6 +91,26 @@
     </message>
 </context>
 <context>
+    <name>ChangeTexts</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartPainter</name>
     <message numerus="yes">
         <source>%n eras</source>
@@ -108,12 +128,39 @@
     </message>
 </context>
 <context>
+    <name>ConfigurationDiffDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DashboardPage</name>
     <message numerus="yes">
         <source>%n key(s) change at every write and are left out: %1</source>
         <translation>
             <numerusform>%n key changes at every write and is left out: %1</numerusform>
             <numerusform>%n keys change at every write and are left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryNotice</name>
+    <message numerus="yes">
+        <source>%n event(s) wait in memory.</source>
+        <translation>
+            <numerusform>%n event waits in memory.</numerusform>
+            <numerusform>%n events wait in memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) had to be given up.</source>
+        <translation>
+            <numerusform>%n event had to be given up.</numerusform>
+            <numerusform>%n events had to be given up.</numerusform>
         </translation>
     </message>
 </context>

@@ -235,10 +235,6 @@
         <translation>다른 상태 파일 선택</translation>
     </message>
     <message>
-        <source>Export snapshot as CSV</source>
-        <translation>스냅샷을 CSV로 내보내기</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -337,6 +333,13 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>
             <numerusform>%n개 확인 표시(&amp;M)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BotPages</name>
+    <message>
+        <source>Pages of the bot</source>
+        <translation>봇의 페이지</translation>
     </message>
 </context>
 <context>
@@ -443,6 +446,290 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
 </context>
 <context>
+    <name>ChangeFilterBar</name>
+    <message>
+        <source>Si&amp;gnificant</source>
+        <translation>중요 변경(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Not ac&amp;knowledged</source>
+        <translation>미확인(&amp;K)</translation>
+    </message>
+    <message>
+        <source>This bot</source>
+        <translation>이 봇</translation>
+    </message>
+    <message>
+        <source>All bots</source>
+        <translation>모든 봇</translation>
+    </message>
+    <message>
+        <source>Whose changes</source>
+        <translation>대상 봇</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>최근 1시간</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>최근 24시간</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>기간 지정…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Search changes…</source>
+        <translation>변경 검색…</translation>
+    </message>
+    <message>
+        <source>Search changes</source>
+        <translation>변경 검색</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>모든 파라미터</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeListModel</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>봇</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>the difference between two values</comment>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>중요도</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeTable</name>
+    <message>
+        <source>Changes</source>
+        <translation>변경</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeTexts</name>
+    <message>
+        <source>by %1</source>
+        <comment>it happened at some time before this moment</comment>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>First configuration</source>
+        <translation>첫 설정</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <comment>a change</comment>
+        <translation>중요</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <comment>a change</comment>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>a change</comment>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a change that nobody has acknowledged</comment>
+        <translation>새 변경</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>메모 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed while the monitor was not running, between %1 and %2</source>
+        <translation>모니터가 실행되지 않는 동안(%1 ~ %2) 변경됨</translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <comment>a moment</comment>
+        <translation>감지: %1</translation>
+    </message>
+    <message>
+        <source>state file of %1</source>
+        <comment>a moment</comment>
+        <translation>상태 파일 시각: %1</translation>
+    </message>
+    <message>
+        <source>stored: %1 → %2</source>
+        <comment>two values as the file held them</comment>
+        <translation>저장된 값: %1 → %2</translation>
+    </message>
+    <message>
+        <source>acknowledged %1</source>
+        <comment>a moment</comment>
+        <translation>확인: %1</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, behind a number</comment>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <comment>a parameter</comment>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>a parameter</comment>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>other type</source>
+        <comment>a parameter&apos;s value became another JSON type</comment>
+        <translation>형식 변경</translation>
+    </message>
+    <message>
+        <source> pp</source>
+        <comment>percentage points, behind a number</comment>
+        <translation>%p</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <comment>format of a date in this year, to the second</comment>
+        <translation>M월 d일 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>format of a date, to the second</comment>
+        <translation>yyyy년 M월 d일 HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>필터 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>확인(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge all</source>
+        <translation>모두 확인(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Compare &amp;moments…</source>
+        <translation>시점 비교(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport CSV…</source>
+        <translation>CSV 내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>필터에 맞는 변경이 없습니다</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>아직 변경이 없습니다</translation>
+    </message>
+    <message>
+        <source>Changes that do not fit it are not shown.</source>
+        <translation>필터에 맞지 않는 변경은 표시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>As soon as the bot runs with another configuration, every parameter that changed is listed here, and stays.</source>
+        <translation>봇이 다른 설정으로 실행되는 즉시 바뀐 파라미터가 모두 여기에 기록되어 남습니다.</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>세는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>변경 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>메모 추가</translation>
+    </message>
+    <message>
+        <source>A note on this change:</source>
+        <translation>이 변경에 대한 메모:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>메모 추가(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>텍스트로 복사(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>ChartPainter</name>
     <message numerus="yes">
         <source>%n eras</source>
@@ -523,6 +810,129 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>--max-size needs a whole number of MiB from 1 to %1, not &quot;%2&quot;</source>
         <translation>--max-size에는 1부터 %1까지의 MiB 정수가 필요합니다. &quot;%2&quot;은(는) 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The history, in place of the usual one.</source>
+        <translation>기본 이력 대신 사용할 이력 파일.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>파일</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationDiffDialog</name>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>차이만 보기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>확인(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Parameters before and after</source>
+        <translation>이전과 이후의 파라미터</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>텍스트로 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: moment</source>
+        <comment>Before or After</comment>
+        <translation>%1: 시점</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <comment>Before or After</comment>
+        <translation>%1: 지금</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>%1의 변경</translation>
+    </message>
+    <message>
+        <source>Configurations of %1</source>
+        <translation>%1의 설정</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>차이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>차이 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no configuration is known of this time</source>
+        <translation>이 시점의 설정은 알려져 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>in force from %1 to %2</source>
+        <comment>two moments</comment>
+        <translation>%1부터 %2까지 적용</translation>
+    </message>
+    <message>
+        <source>in force since %1</source>
+        <comment>a moment</comment>
+        <translation>%1부터 적용 중</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationDiffModel</name>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Other parameters</source>
+        <translation>기타 파라미터</translation>
+    </message>
+    <message>
+        <source>stored: %1 → %2</source>
+        <comment>two values as the file held them</comment>
+        <translation>저장된 값: %1 → %2</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <comment>a change</comment>
+        <translation>중요</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>the difference between two values</comment>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>중요도</translation>
     </message>
 </context>
 <context>
@@ -756,6 +1166,124 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
 </context>
 <context>
+    <name>HistoryController</name>
+    <message>
+        <source>Changes</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Export changes as CSV</source>
+        <translation>변경을 CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Writing the changes…</source>
+        <translation>변경을 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The changes were exported.</source>
+        <translation>변경을 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The changes could not be exported.</source>
+        <translation>변경을 내보낼 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryNotice</name>
+    <message>
+        <source>Another program records this history.</source>
+        <translation>다른 프로그램이 이 이력을 기록하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>This window shows it and adds nothing to it. It takes over by itself as soon as the other one ends.</source>
+        <translation>이 창은 이력을 보여 주기만 하고 기록하지 않습니다. 다른 프로그램이 끝나면 자동으로 이어받습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the history cannot be written.</source>
+        <translation>디스크가 가득 차서 이력을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Please make room. The bots are watched as before, and the history is written by itself as soon as there is room.</source>
+        <translation>공간을 확보하십시오. 봇 감시는 계속되며, 공간이 생기면 이력이 자동으로 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written: no permission, or a read-only disk.</source>
+        <translation>이력을 쓸 수 없습니다: 권한이 없거나 읽기 전용 디스크입니다.</translation>
+    </message>
+    <message>
+        <source>Please make the file and its folder writable. The bots are watched as before, and writing is tried again by itself.</source>
+        <translation>파일과 폴더를 쓸 수 있게 하십시오. 봇 감시는 계속되며, 쓰기를 자동으로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Another program holds the history locked.</source>
+        <translation>다른 프로그램이 이력을 잠그고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The bots are watched as before, and writing is tried again by itself.</source>
+        <translation>봇 감시는 계속되며, 쓰기를 자동으로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>The history was removed while it was open.</source>
+        <translation>열려 있는 동안 이력 파일이 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>The bots are watched as before, and a new history is begun by itself.</source>
+        <translation>봇 감시는 계속되며, 새 이력이 자동으로 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>The history is damaged, and could not be set aside.</source>
+        <translation>이력이 손상되었고, 따로 옮겨 둘 수도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was touched. Please move the file away; a new one is begun by itself.</source>
+        <translation>파일에는 손대지 않았습니다. 파일을 다른 곳으로 옮기면 새 이력이 자동으로 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>The history was made by a later version of this program.</source>
+        <translation>이 프로그램의 더 새로운 버전이 만든 이력입니다.</translation>
+    </message>
+    <message>
+        <source>It is left untouched, and nothing is recorded. Please use that version, or start with --history and another file.</source>
+        <translation>파일은 그대로 두며 아무것도 기록하지 않습니다. 그 버전을 사용하거나 --history로 다른 파일을 지정해 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The history cannot be used.</source>
+        <translation>이력을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The history was damaged; a new one was begun.</source>
+        <translation>이력이 손상되어 새 이력을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was deleted. It is kept as %1.</source>
+        <translation>삭제된 것은 없으며, %1(으)로 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The history was removed; a new one was begun.</source>
+        <translation>이력이 삭제되어 새 이력을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>What it held before is gone from here, if there is no copy of it.</source>
+        <translation>사본이 없다면 이전 내용은 여기에서 사라졌습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) wait in memory.</source>
+        <translation>
+            <numerusform>이벤트 %n건이 메모리에서 대기 중입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) had to be given up.</source>
+        <translation>
+            <numerusform>이벤트 %n건을 포기해야 했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Changes that the chart shows</source>
@@ -908,6 +1436,87 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Save what the chart shows as CSV</source>
         <translation>차트에 보이는 내용을 CSV로 저장</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>no configuration in it</source>
+        <translation>설정이 들어 있지 않음</translation>
+    </message>
+    <message>
+        <source>Import backups</source>
+        <translation>백업 가져오기</translation>
+    </message>
+    <message>
+        <source>Copies of the state file of %1, under any names: their configurations take their place in the history by the files&apos; own times. Whatever is there already is not added again.</source>
+        <translation>%1의 상태 파일 사본입니다(이름은 무엇이든 됩니다). 파일 자체의 시각에 따라 설정이 이력의 제자리에 들어가며, 이미 있는 것은 다시 추가되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>건너뛴 파일</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>파일 선택(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation>폴더 선택(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A folder of backups</source>
+        <translation>백업 폴더</translation>
+    </message>
+    <message>
+        <source>Backups of a state file</source>
+        <translation>상태 파일의 백업</translation>
+    </message>
+    <message>
+        <source>Reading the backups of %1…</source>
+        <translation>%1의 백업을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was added.</source>
+        <translation>취소되었습니다. 아무것도 추가되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The history could not be written: %1</source>
+        <translation>이력을 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Files read: %1. Configurations added: %2, with changes of parameters: %3. Files that told nothing new: %4. Skipped: %5.</source>
+        <translation>읽은 파일 %1개, 추가된 설정 %2개(파라미터 변경 %3건), 새 내용이 없는 파일 %4개, 건너뛴 파일 %5개.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>대시보드</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Add &amp;note</source>
+        <translation>메모 추가(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>A note on this change…</source>
+        <translation>이 변경에 대한 메모…</translation>
+    </message>
+    <message>
+        <source>A note on this change</source>
+        <translation>이 변경에 대한 메모</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1910,13 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Profiles (*.json);;All files (*)</source>
         <translation>프로필 (*.json);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotExport</name>
+    <message>
+        <source>this is no file, and is left as it is</source>
+        <translation>일반 파일이 아니므로 그대로 두었습니다</translation>
     </message>
 </context>
 <context>
@@ -1774,10 +2390,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>봇 검색(&amp;S)</translation>
     </message>
     <message>
-        <source>Colours of the &amp;desktop</source>
-        <translation>데스크톱 색상(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>밝게(&amp;L)</translation>
     </message>
@@ -1813,6 +2425,26 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>Try the &amp;demo bot</source>
         <translation>데모 봇 사용해 보기(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Import backups…</source>
+        <translation>백업 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>대시보드(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>이력(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>변경(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Colours of the des&amp;ktop</source>
+        <translation>데스크톱 색상(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>WindowController</name>
@@ -1844,6 +2476,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>demo</source>
         <comment>name of the demo bot</comment>
         <translation>데모</translation>
+    </message>
+    <message>
+        <source>Export snapshot as CSV</source>
+        <translation>스냅샷을 CSV로 내보내기</translation>
     </message>
 </context>
 </TS>

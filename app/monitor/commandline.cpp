@@ -38,9 +38,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption fleetFile(QStringLiteral("fleet-file"),
                                        Words::tr("The file that lists the bots, in place of the usual one."),
                                        Words::tr("PATH"));
-    const QCommandLineOption historyFile(QStringLiteral("history"),
-                                         Words::tr("The history, in place of the usual one."),
-                                         Words::tr("FILE"));
+    const QCommandLineOption historyFile(
+        QStringLiteral("history"), Words::tr("The history, in place of the usual one."), Words::tr("FILE"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   Words::tr("Start the demo bot where no bot is known yet."));
     const QCommandLineOption maximumSize(

@@ -32,7 +32,8 @@ HistoryController::HistoryController(const Parts &parts, QObject *parent)
     connectActions();
     connect(&m_.window.sidebar(), &BotSidebar::currentBotChanged, this, &HistoryController::showBot);
     connect(&m_.store, &HistoryStore::conditionChanged, this, &HistoryController::tellCondition);
-    connect(&m_.fleet, &BotFleet::botAdded, this, [this](const FleetBot &bot) { m_.recording.lookUp({bot}); });
+    connect(&m_.fleet, &BotFleet::botAdded, this,
+            [this](const FleetBot &bot) { m_.recording.lookUp({bot}); });
     connect(&m_.fleet, &BotFleet::snapshotAccepted, this, [this](const ConfigSnapshot &snapshot) {
         if (snapshot.source() == ConfigSource::StateFile)
             m_recall.begin(snapshot.bot().id);
@@ -111,7 +112,8 @@ void HistoryController::exportChanges()
 {
     const QString botId = m_.window.sidebar().currentBot();
     const BotRecord *record = m_.board.record(botId);
-    const QString name = changesFileName(record ? record->identity.name : QString(), m_.clock.utcMilliseconds());
+    const QString name =
+        changesFileName(record ? record->identity.name : QString(), m_.clock.utcMilliseconds());
     askWhereToSave(&m_.window, tr("Export changes as CSV"), QDir::home().filePath(name),
                    [this](const QString &path) { writeChanges(path); });
 }

@@ -29,9 +29,10 @@ Said said(const HistoryCondition &condition)
     case Cause::Opening:
         return {};
     case Cause::WrittenElsewhere:
-        return {Words::tr("Another program records this history."),
-                Words::tr("This window shows it and adds nothing to it. It takes over by itself as soon as the "
-                          "other one ends.")};
+        return {
+            Words::tr("Another program records this history."),
+            Words::tr("This window shows it and adds nothing to it. It takes over by itself as soon as the "
+                      "other one ends.")};
     case Cause::DiskFull:
         return {Words::tr("The disk is full: the history cannot be written."),
                 Words::tr("Please make room. The bots are watched as before, and the history is written by "
@@ -47,12 +48,14 @@ Said said(const HistoryCondition &condition)
         return {Words::tr("The history was removed while it was open."),
                 Words::tr("The bots are watched as before, and a new history is begun by itself.")};
     case Cause::Damaged:
-        return {Words::tr("The history is damaged, and could not be set aside."),
-                Words::tr("Nothing in it was touched. Please move the file away; a new one is begun by itself.")};
+        return {
+            Words::tr("The history is damaged, and could not be set aside."),
+            Words::tr("Nothing in it was touched. Please move the file away; a new one is begun by itself.")};
     case Cause::NewerVersion:
-        return {Words::tr("The history was made by a later version of this program."),
-                Words::tr("It is left untouched, and nothing is recorded. Please use that version, or start with "
-                          "--history and another file.")};
+        return {
+            Words::tr("The history was made by a later version of this program."),
+            Words::tr("It is left untouched, and nothing is recorded. Please use that version, or start with "
+                      "--history and another file.")};
     case Cause::Failed:
         return {Words::tr("The history cannot be used."),
                 Words::tr("The bots are watched as before, and writing is tried again by itself.")};

@@ -47,9 +47,10 @@ ImportDialog::ImportDialog(HistoryStore &store, ImportRequest request, QWidget *
     setWindowTitle(tr("Import backups"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setText(tr("Copies of the state file of %1, under any names: their configurations take their place "
-                       "in the history by the files' own times. Whatever is there already is not added again.")
-                        .arg(visibleText(m_request.bot.name, 100)));
+    m_text->setText(
+        tr("Copies of the state file of %1, under any names: their configurations take their place "
+           "in the history by the files' own times. Whatever is there already is not added again.")
+            .arg(visibleText(m_request.bot.name, 100)));
     m_progress->setRange(0, 0);
     m_progress->hide();
     m_skipped->setAccessibleName(tr("Skipped files"));

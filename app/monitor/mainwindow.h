@@ -52,7 +52,7 @@ private:
     BotSidebar *m_sidebar;
     MessageArea *m_messages;
     DashboardPage *m_page;
-    BotPages *m_pages; // holds the dashboard
+    BotPages *m_pages;            // holds the dashboard
     EmptyPage *m_empty = nullptr; // made when it is first needed
     QVBoxLayout *m_right = nullptr;
 };

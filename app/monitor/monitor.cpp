@@ -101,8 +101,8 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine)
         WindowController::Parts{*parts.window, *actions, parts.board, parts.fleet, parts.bots, parts.demo,
                                 parts.theme, parts.settings, SystemClock::instance()});
     parts.historyController = std::make_unique<HistoryController>(
-        HistoryController::Parts{*parts.window, *actions, parts.board, parts.fleet, parts.recording, parts.history,
-                                 SystemClock::instance()});
+        HistoryController::Parts{*parts.window, *actions, parts.board, parts.fleet, parts.recording,
+                                 parts.history, SystemClock::instance()});
     QObject::disconnect(early);
     for (const Notice &notice : std::as_const(parts.earlyNotices))
         Q_EMIT parts.bots.noticed(notice);

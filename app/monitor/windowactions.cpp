@@ -113,9 +113,9 @@ void WindowActions::setDemoRunning(bool running)
 
 void WindowActions::setBotState(bool bot, bool values, bool unseen)
 {
-    for (QAction *action : {rename, changeProfile, changeFile, copyPath, openFolder, remove, reload, importBackups,
-                            dashboardPage, historyPage, changesPage,
-                            previousBot, nextBot, search})
+    for (QAction *action :
+         {rename, changeProfile, changeFile, copyPath, openFolder, remove, reload, importBackups,
+          dashboardPage, historyPage, changesPage, previousBot, nextBot, search})
         action->setEnabled(bot);
     for (QAction *action : {exportCsv, copyJson})
         action->setEnabled(values);

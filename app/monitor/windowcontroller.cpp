@@ -200,8 +200,7 @@ void WindowController::updateTitle()
 void WindowController::updateActions()
 {
     const BotRecord *record = current();
-    m_.actions.setBotState(record, record && !record->shown().isNull(),
-                           record && record->unreadCount() > 0);
+    m_.actions.setBotState(record, record && !record->shown().isNull(), record && record->unreadCount() > 0);
 }
 
 void WindowController::openFiles(const QStringList &paths, const QString &profile)
@@ -243,17 +242,19 @@ void WindowController::exportSnapshot()
         return;
     const QString name = snapshotFileName(*record, m_.clock.utcMilliseconds());
     // The values of this moment, however long the user takes to choose a place.
-    askWhereToSave(&m_.window, tr("Export snapshot as CSV"), QDir::home().filePath(name), [this, taken = *record](const QString &path) {
-        const QString subject = QStringLiteral("export");
-        const QString problem = writeSnapshotCsv(taken, path);
-        if (problem.isEmpty()) {
-            m_.window.messages().show(
-                {subject, Tone::Good, tr("The snapshot was exported."), visibleText(path)});
-        } else {
-            m_.window.messages().show({subject, Tone::Bad, tr("The snapshot could not be exported."),
-                                       visibleText(path) + QStringLiteral(": ") + problem});
-        }
-    });
+    askWhereToSave(&m_.window, tr("Export snapshot as CSV"), QDir::home().filePath(name),
+                   [this, taken = *record](const QString &path) {
+                       const QString subject = QStringLiteral("export");
+                       const QString problem = writeSnapshotCsv(taken, path);
+                       if (problem.isEmpty()) {
+                           m_.window.messages().show(
+                               {subject, Tone::Good, tr("The snapshot was exported."), visibleText(path)});
+                       } else {
+                           m_.window.messages().show({subject, Tone::Bad,
+                                                      tr("The snapshot could not be exported."),
+                                                      visibleText(path) + QStringLiteral(": ") + problem});
+                       }
+                   });
 }
 
 void WindowController::copyJson()
@@ -348,7 +349,8 @@ void WindowController::followDemo()
 {
     m_.actions.setDemoRunning(m_.demo.isRunning());
     if (m_.demo.isRunning() && m_demoBot.isEmpty()) {
-        m_demoBot = m_.bots.addTransient(QStringLiteral("demo"), m_.demo.stateFile(), tr("demo", "name of the demo bot"));
+        m_demoBot = m_.bots.addTransient(QStringLiteral("demo"), m_.demo.stateFile(),
+                                         tr("demo", "name of the demo bot"));
         m_.window.messages().withdraw(QStringLiteral("demo"));
         m_.window.sidebar().setCurrentBot(m_demoBot);
     } else if (!m_.demo.isRunning() && !m_demoBot.isEmpty()) {

@@ -47,9 +47,9 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     const int column = index.column();
     QRect text = option.rect.adjusted(type.px(besideText), 0, -type.px(besideText), 0);
-    const bool isNew =
-        column == ChangeListModel::StatusColumn && index.data(ChangeListModel::LoadedRole).toBool() &&
-        !index.data(ChangeListModel::AcknowledgedRole).toBool();
+    const bool isNew = column == ChangeListModel::StatusColumn &&
+                       index.data(ChangeListModel::LoadedRole).toBool() &&
+                       !index.data(ChangeListModel::AcknowledgedRole).toBool();
     const bool isSignificant = column == ChangeListModel::SignificanceColumn &&
                                index.data(ChangeListModel::SignificantRole).toBool();
     if (isNew || isSignificant) {
@@ -70,10 +70,10 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool quiet = column == ChangeListModel::StatusColumn && !isNew;
     painter->setFont(strong ? type.strong() : type.body());
     painter->setPen(quiet ? colours.secondary : isNew ? colours.accent : colours.text);
-    painter->drawText(text,
-                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) |
-                          Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(painter->font())
-                          .elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    painter->drawText(
+        text,
+        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter |
+            Qt::TextSingleLine,
+        QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     painter->restore();
 }

@@ -237,7 +237,7 @@ void ChangeFilterBar::applyFont()
     const TypeScale type(font());
     layout()->setSpacing(type.px(8));
     m_search->setMinimumWidth(type.px(180));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_bots, m_keys, m_period, m_from, m_to,
-                                                            m_significant, m_unacknowledged, m_search, m_dash})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_bots, m_keys, m_period, m_from, m_to, m_significant, m_unacknowledged, m_search, m_dash})
         widget->setMinimumHeight(type.px(34));
 }

@@ -139,8 +139,8 @@ void ChangeListModel::take(const ChangeListing &listing)
     // What stands at both ends stays; only what lies between is another.
     const auto head = std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first;
     const auto same = head - before.begin();
-    const auto tail = std::mismatch(before.rbegin(), before.rend() - same, after.rbegin(), after.rend() - same)
-                          .first;
+    const auto tail =
+        std::mismatch(before.rbegin(), before.rend() - same, after.rbegin(), after.rend() - same).first;
     const auto sameTail = tail - before.rbegin();
     const int first = asRowCount(same);
     const int gone = asRowCount(m_listing.count() - same - sameTail);
@@ -174,9 +174,8 @@ void ChangeListModel::keep(const ChangeRow &row)
     auto *cached = new Cached;
     cached->row = row;
     cached->generation = m_generation;
-    cached->texts = {m_texts.when(row),         m_texts.bot(row),  m_texts.parameter(row),
-                     m_texts.before(row),       m_texts.after(row), m_texts.step(row),
-                     m_texts.significance(row), m_texts.status(row)};
+    cached->texts = {m_texts.when(row),  m_texts.bot(row),  m_texts.parameter(row),    m_texts.before(row),
+                     m_texts.after(row), m_texts.step(row), m_texts.significance(row), m_texts.status(row)};
     m_cache.insert(row.seq, cached);
 }
 
@@ -205,7 +204,8 @@ void ChangeListModel::want(int row) const
     m_fetchQueued = true;
     // After the painting that asks for every row of the screen one by one.
     auto *self = const_cast<ChangeListModel *>(this);
-    QMetaObject::invokeMethod(self, [self] { self->fetch(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        self, [self] { self->fetch(); }, Qt::QueuedConnection);
 }
 
 void ChangeListModel::fetch()
@@ -220,19 +220,20 @@ void ChangeListModel::fetch()
     m_fetching = true;
     m_store.changeRows(m_listing, first, blockRows, this,
                        [this, generation, first, asked = m_listing](const QList<ChangeRow> &rows) {
-        m_fetching = false;
-        for (const ChangeRow &row : rows) {
-            keep(row);
-            m_cache.object(row.seq)->generation = generation;
-        }
-        // The listing may be another one than the rows were asked of: then they may stand anywhere.
-        const bool same = &asked.rows() == &m_listing.rows();
-        const int last = same ? qMin(first + blockRows, rowCount()) - 1 : rowCount() - 1;
-        if (!rows.isEmpty() && last >= 0)
-            Q_EMIT dataChanged(index(same ? first : 0, 0), index(last, ColumnCount - 1));
-        if (m_wanted >= 0)
-            fetch();
-    });
+                           m_fetching = false;
+                           for (const ChangeRow &row : rows) {
+                               keep(row);
+                               m_cache.object(row.seq)->generation = generation;
+                           }
+                           // The listing may be another one than the rows were asked of: then they may stand
+                           // anywhere.
+                           const bool same = &asked.rows() == &m_listing.rows();
+                           const int last = same ? qMin(first + blockRows, rowCount()) - 1 : rowCount() - 1;
+                           if (!rows.isEmpty() && last >= 0)
+                               Q_EMIT dataChanged(index(same ? first : 0, 0), index(last, ColumnCount - 1));
+                           if (m_wanted >= 0)
+                               fetch();
+                       });
 }
 
 int ChangeListModel::rowCount(const QModelIndex &parent) const

@@ -187,9 +187,7 @@ void ChangesPage::updateState()
         m_clear->setVisible(narrowed);
     }
     m_stack->setCurrentWidget(nothing ? m_empty : m_table);
-    m_count->setText(counting  ? tr("counting…")
-                     : nothing ? QString()
-                               : tr("%Ln change(s)", nullptr, count));
+    m_count->setText(counting ? tr("counting…") : nothing ? QString() : tr("%Ln change(s)", nullptr, count));
     m_acknowledge->setEnabled(m_table->selectionModel()->hasSelection());
     m_acknowledgeAll->setEnabled(count > 0);
     m_export->setEnabled(count > 0 && !counting);

@@ -61,16 +61,14 @@ QString ChangeTexts::parameter(const ChangeRow &row) const
 
 QString ChangeTexts::before(const ChangeRow &row) const
 {
-    return row.kind == ChangeKind::Baseline
-               ? QString()
-               : valueText(profileOf(row.bot.id).parameter(row.key), row.before);
+    return row.kind == ChangeKind::Baseline ? QString()
+                                            : valueText(profileOf(row.bot.id).parameter(row.key), row.before);
 }
 
 QString ChangeTexts::after(const ChangeRow &row) const
 {
-    return row.kind == ChangeKind::Baseline
-               ? QString()
-               : valueText(profileOf(row.bot.id).parameter(row.key), row.after);
+    return row.kind == ChangeKind::Baseline ? QString()
+                                            : valueText(profileOf(row.bot.id).parameter(row.key), row.after);
 }
 
 QString ChangeTexts::step(const ChangeRow &row) const

@@ -33,8 +33,8 @@ public:
     QString status(const ChangeRow &row) const;
     /// Everything about the row that has no column, line by line, for a tooltip.
     QStringList details(const ChangeRow &row) const;
-    /// One line to paste elsewhere, its parts separated by tabs: local time with its offset, bot, key, before,
-    /// after, delta as stored.
+    /// One line to paste elsewhere, its parts separated by tabs: local time with its offset, bot, key,
+    /// before, after, delta as stored.
     QString copied(const ChangeRow &row) const;
 
     /// The profile of a bot; one that knows nothing where the bot is not watched.

@@ -155,8 +155,7 @@ void ConfigurationDiffDialog::showChange(qint64 seq)
     m_seq = seq;
     const int question = ++m_question;
     m_store.configurationsAround(
-        seq, this,
-        [this, question](const std::pair<RecordedConfiguration, RecordedConfiguration> &around) {
+        seq, this, [this, question](const std::pair<RecordedConfiguration, RecordedConfiguration> &around) {
             if (question != m_question)
                 return;
             m_left.configuration = around.first;
@@ -166,8 +165,8 @@ void ConfigurationDiffDialog::showChange(qint64 seq)
             setMoment(m_right, changed);
             // Just before it: what was in force up to the change.
             constexpr qint64 second = 1'000;
-            setMoment(m_left, around.first.isNull() ? changed - second
-                                                    : qMax(around.first.time, changed - second));
+            setMoment(m_left,
+                      around.first.isNull() ? changed - second : qMax(around.first.time, changed - second));
             refresh();
         });
 }
@@ -213,9 +212,9 @@ void ConfigurationDiffDialog::refresh()
     const bool both = !m_left.configuration.isNull() && !m_right.configuration.isNull();
     m_only->setEnabled(both);
     m_model->setOnlyDifferences(both && m_only->isChecked());
-    m_count->setText(!both                            ? QString()
-                     : m_model->differences() == 0    ? tr("No differences")
-                                                      : tr("%n difference(s)", nullptr, m_model->differences()));
+    m_count->setText(!both                         ? QString()
+                     : m_model->differences() == 0 ? tr("No differences")
+                                                   : tr("%n difference(s)", nullptr, m_model->differences()));
     m_notes->setChange(m_seq);
     m_acknowledge->setVisible(m_seq > 0);
     arrangeColumns();

@@ -55,8 +55,9 @@ QList<ConfigurationDiffModel::Row> ConfigurationDiffModel::collect() const
     for (const ParameterGroup &group : groups) {
         Row heading;
         heading.heading = true;
-        heading.text = group.name.isEmpty() ? (m_profile.isGeneric() ? tr("Parameters") : tr("Other parameters"))
-                                            : profileText(group.name);
+        heading.text = group.name.isEmpty()
+                           ? (m_profile.isGeneric() ? tr("Parameters") : tr("Other parameters"))
+                           : profileText(group.name);
         rows.append(heading);
         for (const ProfileParameter &parameter : group.parameters) {
             if (!all.contains(parameter.key))
@@ -126,9 +127,9 @@ QVariant ConfigurationDiffModel::data(const QModelIndex &index, int role) const
     if (row.heading)
         return role == Qt::DisplayRole && index.column() == ParameterColumn ? QVariant(row.text) : QVariant();
     if (role == Qt::ToolTipRole) {
-        return plainToolTip(QStringList{
-            row.parameter.key, tr("stored: %1 → %2", "two values as the file held them")
-                                   .arg(copiedValue(row.before), copiedValue(row.after))});
+        return plainToolTip(
+            QStringList{row.parameter.key, tr("stored: %1 → %2", "two values as the file held them")
+                                               .arg(copiedValue(row.before), copiedValue(row.after))});
     }
     if (role != Qt::DisplayRole)
         return {};

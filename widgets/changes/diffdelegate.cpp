@@ -27,7 +27,8 @@ QSize DiffDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {0, TypeScale(option.font).px(30)};
 }
 
-void DiffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void DiffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Colours &colours = Colours::of(option.palette);
     const TypeScale type(option.font);
@@ -56,9 +57,9 @@ void DiffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         else
             text.setLeft(text.left() + type.px(markRoom));
     }
-    painter->setFont(heading                                                          ? type.heading()
+    painter->setFont(heading                                                            ? type.heading()
                      : differs && index.column() == ConfigurationDiffModel::AfterColumn ? type.strong()
-                                                                                      : type.body());
+                                                                                        : type.body());
     painter->setPen(heading || (!differs && value) ? colours.secondary : colours.text);
     const int bottom = heading ? static_cast<int>(Qt::AlignBottom) : static_cast<int>(Qt::AlignVCenter);
     if (heading)

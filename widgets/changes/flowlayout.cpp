@@ -76,7 +76,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(qMax(1, room.width()), item->sizeHint().height()));
+        const QSize size =
+            item->sizeHint().boundedTo(QSize(qMax(1, room.width()), item->sizeHint().height()));
         if (x > room.left() && x + size.width() > room.right() + 1) {
             x = room.left();
             y += rowHeight + spacing();

@@ -32,8 +32,8 @@ public:
     /// Another bot; an unknown id shows an empty page.
     void showBot(const QString &botId);
     const QString &currentBot() const { return m_botId; }
-    /// Its header, which is about the bot and not this page alone: a window with more pages of the bot places it
-    /// above them all.
+    /// Its header, which is about the bot and not this page alone: a window with more pages of the bot places
+    /// it above them all.
     BotHeader &header() const { return *m_header; }
     /// The widget on which the values are painted, for those who want to know when that happens.
     QWidget *valueArea() const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window does with the history: exports that another program reads, conditions in words, and cards that
-// know what was before this run.
+// What the window does with the history: exports that another program reads, conditions in words, and cards
+// that know what was before this run.
 #include "app/monitor/botpages.h"
 #include "app/monitor/changesexport.h"
 #include "app/monitor/historynotice.h"
@@ -99,14 +99,15 @@ void HistoryInWindowTest::record(int before, int after)
     const qint64 now = m_fixture->clock.utcMilliseconds();
     if (before == 0)
         m_store->recordSnapshot(historySnapshot(0, now - 30'000, 1, m_bot));
-    m_store->recordChange(historyChange(before, after, now, m_bot), [&written](bool done) { written = done; });
+    m_store->recordChange(historyChange(before, after, now, m_bot),
+                          [&written](bool done) { written = done; });
     QTRY_VERIFY(written);
 }
 
 void HistoryInWindowTest::snapshotIsReadByAnotherProgram()
 {
-    m_fixture->sync(m_fixture->configuration({{QStringLiteral("exit_strategy"),
-                                               QStringLiteral("=a,\"b\"\r\nc")}}));
+    m_fixture->sync(
+        m_fixture->configuration({{QStringLiteral("exit_strategy"), QStringLiteral("=a,\"b\"\r\nc")}}));
     const QString path = m_folder->filePath(QStringLiteral("snapshot.csv"));
     QCOMPARE(writeSnapshotCsv(m_fixture->record(), path), QString());
     const QJsonArray records = readByPython(path);
@@ -184,7 +185,8 @@ void HistoryInWindowTest::cancelledExportLeavesTheOldFile()
     QVERIFY(finished.at(0).at(1).toBool());
     QTRY_VERIFY(QDir(m_folder->path()).entryList({QStringLiteral("changes.csv*")}).size() == 1);
     QCOMPARE(contents(path), QByteArray("old"));
-    auto *refused = new ChangesExport(*m_store, ChangeListing({1}), m_folder->filePath(QStringLiteral("no/x.csv")));
+    auto *refused =
+        new ChangesExport(*m_store, ChangeListing({1}), m_folder->filePath(QStringLiteral("no/x.csv")));
     QSignalSpy failed(refused, &ChangesExport::finished);
     refused->start();
     QVERIFY(!failed.at(0).at(0).toString().isEmpty());
@@ -263,7 +265,8 @@ void HistoryInWindowTest::backupsAreImported()
     const QString folder = m_folder->filePath(QStringLiteral("backups"));
     QVERIFY(QDir().mkpath(folder));
     for (int i = 0; i < 3; ++i) {
-        const QJsonObject state{{QStringLiteral("configuration"), historySnapshot(100 * i, 1, 1, m_bot).section()}};
+        const QJsonObject state{
+            {QStringLiteral("configuration"), historySnapshot(100 * i, 1, 1, m_bot).section()}};
         const QString path = folder + QStringLiteral("/b%1.json").arg(i);
         write(path, QJsonDocument(state).toJson());
         QFile file(path);

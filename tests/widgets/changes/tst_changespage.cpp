@@ -130,7 +130,8 @@ void ChangesPageTest::keysAct()
     QTest::keyClick(m_table, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2);
-    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("long_threshold\t0.001\t0.002\t0.001")));
+    QVERIFY(
+        QGuiApplication::clipboard()->text().contains(QStringLiteral("long_threshold\t0.001\t0.002\t0.001")));
 
     QSignalSpy opened(m_page.get(), &ChangesPage::opened);
     m_table->choose(seq);
@@ -154,7 +155,8 @@ void ChangesPageTest::thisBotOrAll()
     whose->setCurrentIndex(0);
     m_page->showBot(historyBot(QStringLiteral("eth")).id);
     QTRY_COMPARE(m_page->model().rowCount(), 1);
-    QTRY_COMPARE(m_page->model().index(0, ChangeListModel::BotColumn).data().toString(), QStringLiteral("eth"));
+    QTRY_COMPARE(m_page->model().index(0, ChangeListModel::BotColumn).data().toString(),
+                 QStringLiteral("eth"));
     // 0.003 is no significant step.
     for (QCheckBox *box : m_page->findChildren<QCheckBox *>()) {
         if (box->text().remove(u'&') == QStringLiteral("Significant"))

@@ -90,7 +90,8 @@ void ConfigurationDiffTest::anyTwoMoments()
     store.recordSnapshot(historySnapshot(100, start, 1, bot));
     bool written = false;
     store.recordChange(historyChange(100, 300, start + 60'000, bot));
-    store.recordChange(historyChange(300, 500, start + 120'000, bot), [&written](bool done) { written = done; });
+    store.recordChange(historyChange(300, 500, start + 120'000, bot),
+                       [&written](bool done) { written = done; });
     QTRY_VERIFY(written);
 
     const ChangeTexts texts(fixture.board, fixture.clock);
