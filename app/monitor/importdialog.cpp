@@ -60,6 +60,7 @@ ImportDialog::ImportDialog(HistoryStore &store, ImportRequest request, QWidget *
     m_files = buttons->addButton(tr("Choose &files…"), QDialogButtonBox::ActionRole);
     m_folder = buttons->addButton(tr("Choose a f&older…"), QDialogButtonBox::ActionRole);
     m_close = buttons->addButton(QDialogButtonBox::Cancel);
+    m_close->setIcon({});
     m_files->setDefault(true);
 
     const TypeScale type(font());

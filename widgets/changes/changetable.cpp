@@ -20,14 +20,14 @@ namespace {
 
 constexpr qreal lineHeight = 33; // pixels of the drawing at 100 %
 
-/// How many characters a column needs, and its share of the room that is left.
+/// What a column needs, in pixels of the drawing at 100 %, and its share of the room that is left.
 struct Share
 {
-    int characters;
+    int needed;
     int stretch;
 };
 constexpr std::array<Share, ChangeListModel::ColumnCount> shares = {
-    {{19, 0}, {12, 2}, {18, 4}, {11, 2}, {11, 2}, {12, 1}, {15, 0}, {20, 1}}};
+    {{156, 0}, {90, 2}, {120, 4}, {84, 2}, {84, 2}, {84, 1}, {116, 0}, {104, 1}}};
 
 } // namespace
 
@@ -167,19 +167,19 @@ void ChangeTable::paintEvent(QPaintEvent *event)
 void ChangeTable::divideWidth()
 {
     // What each column needs, and the rest by its share; where there is not enough, a bar scrolls.
-    const int unit = fontMetrics().averageCharWidth();
+    const TypeScale type(font());
     int needed = 0;
     int stretch = 0;
     for (int column = 0; column < ChangeListModel::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        needed += shares.at(static_cast<size_t>(column)).characters * unit;
+        needed += type.px(shares.at(static_cast<size_t>(column)).needed);
         stretch += shares.at(static_cast<size_t>(column)).stretch;
     }
     const int rest = qMax(0, viewport()->width() - needed);
     for (int column = 0; column < ChangeListModel::ColumnCount; ++column) {
         const Share &share = shares.at(static_cast<size_t>(column));
-        horizontalHeader()->resizeSection(column, share.characters * unit + rest * share.stretch / stretch);
+        horizontalHeader()->resizeSection(column, type.px(share.needed) + rest * share.stretch / stretch);
     }
 }
 

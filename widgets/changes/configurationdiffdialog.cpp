@@ -81,8 +81,11 @@ ConfigurationDiffDialog::ConfigurationDiffDialog(HistoryStore &store, const Chan
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("&Copy as text"), QDialogButtonBox::ActionRole);
     buttons->addButton(m_acknowledge, QDialogButtonBox::ActionRole);
-    for (QAbstractButton *button : buttons->buttons())
+    for (QAbstractButton *button : buttons->buttons()) {
+        // Icons of the desktop need not fit these colours.
+        button->setIcon({});
         qobject_cast<QPushButton *>(button)->setAutoDefault(false);
+    }
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
@@ -292,6 +295,8 @@ void ConfigurationDiffDialog::applyFont()
 {
     const TypeScale type(font());
     m_title->setFont(type.title());
+    for (QDateTimeEdit *moment : {m_left.moment, m_right.moment})
+        moment->setMinimumWidth(type.px(180));
     m_list->header()->setFont(type.smallStrong());
     layout()->setContentsMargins(type.px(24), type.px(20), type.px(24), type.px(16));
     layout()->setSpacing(type.px(12));

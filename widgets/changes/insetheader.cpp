@@ -19,15 +19,17 @@ InsetHeader::InsetHeader(qreal inset, QWidget *parent)
 void InsetHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     const int inset = TypeScale(parentWidget() ? parentWidget()->font() : font()).px(m_inset);
-    QColor line = Colours::of(palette()).decoration;
-    line.setAlphaF(0.5F);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
     // The words of a section begin a little within it by themselves.
     constexpr int own = 2;
-    const QRect words = layoutDirection() == Qt::RightToLeft ? rect.adjusted(0, 0, own - inset, -1)
-                                                             : rect.adjusted(inset - own, 0, 0, -1);
-    painter->save();
-    painter->setClipRect(words.adjusted(0, 0, 0, -1));
-    QHeaderView::paintSection(painter, words, logicalIndex);
-    painter->restore();
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    QRect gap = rect;
+    gap.setWidth(inset - own);
+    if (rightToLeft)
+        gap.moveRight(rect.right());
+    QColor line = Colours::of(palette()).decoration;
+    line.setAlphaF(0.5F);
+    painter->fillRect(QRect(gap.left(), gap.bottom(), gap.width(), 1), line);
+    QHeaderView::paintSection(
+        painter, rightToLeft ? rect.adjusted(0, 0, -gap.width(), 0) : rect.adjusted(gap.width(), 0, 0, 0),
+        logicalIndex);
 }
