@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -82,8 +83,10 @@ void askWhereToSave(QWidget *parent, const QString &title, const QString &propos
     QFileDialog *dialog = fileDialog(parent, title, QString());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilters({Words::tr("CSV (*.csv)"), Words::tr("All files (*)")});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    const QString suffix = QFileInfo(proposed).suffix();
+    const QString kind = suffix == u"png" ? Words::tr("PNG picture (*.png)") : Words::tr("CSV (*.csv)");
+    dialog->setNameFilters({kind, Words::tr("All files (*)")});
+    dialog->setDefaultSuffix(suffix);
     dialog->selectFile(proposed);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, then);
     dialog->open();

@@ -18,7 +18,7 @@ void askForStateFiles(QWidget *parent, const QString &folder,
                       const std::function<void(const QStringList &)> &then);
 void askForStateFile(QWidget *parent, const QString &folder,
                      const std::function<void(const QString &)> &then);
-/// `proposed` is a whole path.
+/// `proposed` is a whole path; its suffix (`csv`, `png`) says what kind of file it is to be.
 void askWhereToSave(QWidget *parent, const QString &title, const QString &proposed,
                     const std::function<void(const QString &)> &then);
 void showAbout(QWidget *parent);

@@ -18,6 +18,7 @@
 #include "widgets/changes/changespage.h"
 #include "widgets/fleet/botboard.h"
 #include "widgets/fleet/botsidebar.h"
+#include "widgets/history/historypage.h"
 
 #include <QAction>
 #include <QDir>
@@ -27,6 +28,7 @@ HistoryController::HistoryController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_(parts)
     , m_recall(parts.board, parts.store)
+    , m_chart({parts.window, parts.board, parts.fleet, parts.store, parts.settings, parts.clock})
 {
     addPages();
     connectActions();
@@ -38,6 +40,7 @@ HistoryController::HistoryController(const Parts &parts, QObject *parent)
         if (snapshot.source() == ConfigSource::StateFile)
             m_recall.begin(snapshot.bot().id);
     });
+    connect(&m_chart, &ChartPage::changeActivated, this, &HistoryController::openChange);
     tellCondition(m_.store.condition());
     showBot(m_.window.sidebar().currentBot());
 }
@@ -45,8 +48,8 @@ HistoryController::HistoryController(const Parts &parts, QObject *parent)
 void HistoryController::addPages()
 {
     // The place for every page of the history: each is made when it is first shown.
+    m_.window.pages().addPage(BotPages::Tab::History, tr("History"), [this] { return m_chart.make(); });
     m_.window.pages().addPage(BotPages::Tab::Changes, tr("Changes"), [this] { return makeChangesPage(); });
-    m_.actions.historyPage->setVisible(m_.window.pages().has(BotPages::Tab::History));
 }
 
 void HistoryController::connectActions()
@@ -71,6 +74,7 @@ QWidget *HistoryController::makeChangesPage()
 void HistoryController::showBot(const QString &botId)
 {
     m_recall.show(botId);
+    m_chart.showBot(botId);
     if (m_changes)
         m_changes->showBot(botId);
 }

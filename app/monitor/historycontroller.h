@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/monitor/chartpage.h"
 #include "app/monitor/historyrecall.h"
 #include "sync/history/historycondition.h"
 
@@ -14,6 +15,7 @@ class FleetHistory;
 class HistoryStore;
 class MainWindow;
 class WindowActions;
+class WindowSettings;
 
 /// Connects the history with the window: its pages, its condition, imports and exports.
 ///
@@ -31,6 +33,7 @@ public:
         BotFleet &fleet;
         FleetHistory &recording;
         HistoryStore &store;
+        WindowSettings &settings;
         const Clock &clock;
     };
 
@@ -51,6 +54,7 @@ private:
 
     Parts m_;
     HistoryRecall m_recall;
+    ChartPage m_chart;
     ChangesPage *m_changes = nullptr; // owned by the window's pages, made when it is first shown
     HistoryCondition m_told;
 };

@@ -102,7 +102,7 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine)
                                 parts.theme, parts.settings, SystemClock::instance()});
     parts.historyController = std::make_unique<HistoryController>(
         HistoryController::Parts{*parts.window, *actions, parts.board, parts.fleet, parts.recording,
-                                 parts.history, SystemClock::instance()});
+                                 parts.history, parts.settings, SystemClock::instance()});
     QObject::disconnect(early);
     for (const Notice &notice : std::as_const(parts.earlyNotices))
         Q_EMIT parts.bots.noticed(notice);

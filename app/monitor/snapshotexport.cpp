@@ -44,23 +44,27 @@ QString harmless(const QString &text)
     return name;
 }
 
-QString timedEnd(qint64 now)
+QString timedEnd(qint64 now) // without a suffix
 {
-    return u'-' + QDateTime::fromMSecsSinceEpoch(now).toString(QStringLiteral("yyyyMMdd-HHmmss")) +
-           QStringLiteral(".csv");
+    return u'-' + QDateTime::fromMSecsSinceEpoch(now).toString(QStringLiteral("yyyyMMdd-HHmmss"));
 }
 
 } // namespace
 
 QString snapshotFileName(const BotRecord &record, qint64 now)
 {
-    return harmless(record.identity.name) + timedEnd(now);
+    return harmless(record.identity.name) + timedEnd(now) + QStringLiteral(".csv");
 }
 
 QString changesFileName(const QString &botName, qint64 now)
 {
     const QString whose = botName.isEmpty() ? QString() : harmless(botName) + u'-';
-    return whose + QStringLiteral("changes") + timedEnd(now);
+    return whose + QStringLiteral("changes") + timedEnd(now) + QStringLiteral(".csv");
+}
+
+QString historyFileName(const QString &botName, const QString &suffix, qint64 now)
+{
+    return harmless(botName) + QStringLiteral("-history") + timedEnd(now) + u'.' + suffix;
 }
 
 QString exportTargetProblem(const QString &path)
@@ -69,6 +73,16 @@ QString exportTargetProblem(const QString &path)
     return target.exists() && !target.isFile()
                ? QCoreApplication::translate("SnapshotExport", "this is no file, and is left as it is")
                : QString();
+}
+
+QString writeWhole(const QByteArray &bytes, const QString &path)
+{
+    if (const QString problem = exportTargetProblem(path); !problem.isEmpty())
+        return problem;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return file.errorString();
+    return QString();
 }
 
 QString writeSnapshotCsv(const BotRecord &record, const QString &path)

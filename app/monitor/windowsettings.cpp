@@ -16,6 +16,12 @@ QString key(const char *name)
     return QLatin1String(name);
 }
 
+/// An id may be a path, and a slash would make groups of it.
+QString chartKey(const QString &botId)
+{
+    return QStringLiteral("chart/") + QString::fromLatin1(botId.toUtf8().toPercentEncoding());
+}
+
 } // namespace
 
 WindowSettings::WindowSettings()
@@ -78,6 +84,16 @@ QString WindowSettings::currentBot() const
 void WindowSettings::setCurrentBot(const QString &botId)
 {
     m_settings.setValue(key(currentBotKey), botId);
+}
+
+QStringList WindowSettings::chartKeys(const QString &botId) const
+{
+    return m_settings.value(chartKey(botId)).toStringList();
+}
+
+void WindowSettings::setChartKeys(const QString &botId, const QStringList &keys)
+{
+    m_settings.setValue(chartKey(botId), keys);
 }
 
 QStringList WindowSettings::recentFiles() const

@@ -29,6 +29,9 @@ public:
     void setTextSize(int percent);
     QString currentBot() const;
     void setCurrentBot(const QString &botId);
+    /// The parameters that the chart of a bot shows; empty where the user has not chosen any.
+    QStringList chartKeys(const QString &botId) const;
+    void setChartKeys(const QString &botId, const QStringList &keys);
     /// Absolute paths, the last one first.
     QStringList recentFiles() const;
     void addRecentFile(const QString &path);

@@ -27,6 +27,8 @@ namespace {
 
 // A view that has not moved for so long is one whose table is wanted.
 constexpr int settleTime = 150;
+/// Pixels of the drawing at 100 %, as on every page.
+constexpr qreal pageMargin = 24;
 } // namespace
 
 HistoryPage::HistoryPage(const Clock &clock, QWidget *parent)
@@ -330,7 +332,8 @@ void HistoryPage::hideEvent(QHideEvent *event)
 void HistoryPage::applyFont()
 {
     const TypeScale type(font());
-    layout()->setContentsMargins(0, type.px(16), 0, type.px(12));
+    const int side = type.px(pageMargin);
+    layout()->setContentsMargins(side, type.px(16), side, type.px(12));
     layout()->setSpacing(type.px(14));
     m_footer->setFont(type.small());
     QPalette quiet = palette();

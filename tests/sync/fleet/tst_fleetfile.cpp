@@ -212,7 +212,7 @@ void TestFleetFile::errors_data()
         QTest::newRow(text) << QByteArray(text) << QString::fromUtf8(words) << QString::fromUtf8(place);
     };
     row("", "invalid JSON", "1:1");
-    row("{\n\"bots\": [}", "invalid JSON", "2:11");
+    row("{\n\"bots\": [}", "invalid JSON", "2:10");
     row("[]", "must be a JSON object", "1:1");
     row("{\n \"version\": 2}", "newer program", "2:13");
     row("{\"version\": \"1\"}", "\"version\" must be 1", "1:13");

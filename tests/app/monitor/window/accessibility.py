@@ -113,8 +113,9 @@ class Window:
         return [child.name for child in listed.children()] if listed else []
 
     def focused(self):
-        # The current cell of a table says that it is focused also while the table is not.
-        return next((node for node in self.application.all() if node.has("focused") and node.role != "table cell"), None)
+        # The current cell of a table and the current tab say that they are focused also while they are not.
+        items = ("table cell", "page tab")
+        return next((node for node in self.application.all() if node.has("focused") and node.role not in items), None)
 
 
 def needed():

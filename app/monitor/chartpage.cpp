@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/monitor/chartpage.h"
+
+#include "app/monitor/botdialogs.h"
+#include "app/monitor/mainwindow.h"
+#include "app/monitor/messagearea.h"
+#include "app/monitor/snapshotexport.h"
+#include "app/monitor/windowsettings.h"
+#include "sync/fleet/botfleet.h"
+#include "sync/history/historystore.h"
+#include "sync/values/clock.h"
+#include "sync/values/plaintext.h"
+#include "widgets/fleet/botboard.h"
+#include "widgets/fleet/botsidebar.h"
+#include "widgets/history/historypage.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QImage>
+
+#include <algorithm>
+
+ChartPage::ChartPage(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_(parts)
+{
+}
+
+HistoryPage *ChartPage::make()
+{
+    m_page = new HistoryPage(m_.clock);
+    HistoryPage *const page = m_page;
+    HistoryStore &store = m_.store;
+    connect(page, &HistoryPage::chartWanted, this, [page, &store](const ChartRequest &request) {
+        store.chart(request, page, [page](const ChartAnswer &answer) { page->setChart(answer); });
+    });
+    connect(page, &HistoryPage::changesWanted, this, [page, &store](const ChangeFilter &filter, int rows) {
+        store.changes(filter, ChangeOrder(), rows, page,
+                      [page, filter](const ChangePage &found) { page->setChanges(filter, found); });
+    });
+    connect(&store, &HistoryStore::changesRecorded, page, &HistoryPage::addRows);
+    connect(&store, &HistoryStore::contentChanged, page, &HistoryPage::refresh);
+    connect(&store, &HistoryStore::changesRecorded, this, &ChartPage::askForRecordedBot);
+    connect(&store, &HistoryStore::contentChanged, this, &ChartPage::askForRecordedBot);
+    connect(&m_.fleet, &BotFleet::healthChanged, page, [page](const SyncHealth &health) {
+        if (health.bot.id == page->bot().id)
+            page->refresh();
+    });
+    connect(page, &HistoryPage::changeActivated, this, &ChartPage::changeActivated);
+    connect(page, &HistoryPage::chosenKeysChanged, this,
+            [this](const QString &botId, const QStringList &keys) { m_.settings.setChartKeys(botId, keys); });
+    connect(page, &HistoryPage::exportImageRequested, this,
+            [this] { exportAs(tr("Save the chart as a picture"), QStringLiteral("png")); });
+    connect(page, &HistoryPage::exportCsvRequested, this,
+            [this] { exportAs(tr("Export the chart as CSV"), QStringLiteral("csv")); });
+    showBot(m_.window.sidebar().currentBot());
+    return page;
+}
+
+void ChartPage::showBot(const QString &botId)
+{
+    const BotRecord *const record = m_.board.record(botId);
+    if (!m_page || !record || m_page->bot().id == botId)
+        return;
+    m_page->setBot(record->identity, record->profile, m_.settings.chartKeys(botId));
+    askForRecordedBot();
+}
+
+/// What the history knows of the bot: the keys that can be chosen.
+void ChartPage::askForRecordedBot()
+{
+    HistoryPage *const page = m_page;
+    m_.store.bots(page, [page](const QList<RecordedBot> &bots) {
+        const auto found = std::find_if(bots.cbegin(), bots.cend(), [page](const RecordedBot &bot) {
+            return bot.identity.id == page->bot().id;
+        });
+        if (found != bots.cend())
+            page->setRecordedBot(*found);
+    });
+}
+
+QByteArray ChartPage::bytesOf(const QString &suffix) const
+{
+    if (suffix == u"csv")
+        return m_page->csv();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    m_page->image().save(&buffer, "PNG");
+    return buffer.data();
+}
+
+void ChartPage::exportAs(const QString &title, const QString &suffix)
+{
+    // What is shown now, not what will be shown once a name is chosen.
+    const QString name = historyFileName(m_page->bot().name, suffix, m_.clock.utcMilliseconds());
+    askWhereToSave(&m_.window, title, QDir::home().filePath(name),
+                   [this, bytes = bytesOf(suffix)](const QString &path) { write(bytes, path); });
+}
+
+void ChartPage::write(const QByteArray &bytes, const QString &path)
+{
+    const QString subject = QStringLiteral("export");
+    const QString problem = writeWhole(bytes, path);
+    if (problem.isEmpty())
+        m_.window.messages().show({subject, Tone::Good, tr("The chart was exported."), visibleText(path)});
+    else
+        m_.window.messages().show({subject, Tone::Bad, tr("The chart could not be exported."),
+                                   visibleText(path) + QStringLiteral(": ") + problem});
+}
