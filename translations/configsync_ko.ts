@@ -254,6 +254,10 @@ Free software under the GNU General Public License, version 3 or later. With Qt 
 
 GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트웨어입니다. Qt %1 사용.</translation>
     </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>BotFooter</name>
@@ -730,6 +734,25 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
 </context>
 <context>
+    <name>ChartPage</name>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>차트를 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Export the chart as CSV</source>
+        <translation>차트를 CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>The chart was exported.</source>
+        <translation>차트를 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The chart could not be exported.</source>
+        <translation>차트를 내보내지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ChartPainter</name>
     <message numerus="yes">
         <source>%n eras</source>
@@ -1190,6 +1213,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>The changes could not be exported.</source>
         <translation>변경을 내보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
     </message>
 </context>
 <context>

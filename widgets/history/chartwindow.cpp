@@ -20,7 +20,7 @@ constexpr qint64 marginShare = 40;
 ChartWindow::ChartWindow(qint64 now)
     : m_now(now)
 {
-    setRange(Range::Month);
+    setRange(Range::All);
 }
 
 void ChartWindow::setFirstTime(qint64 firstTime)
