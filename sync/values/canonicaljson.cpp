@@ -70,7 +70,7 @@ void appendNumber(QByteArray &out, const QJsonValue &value)
         out += DecimalText::fromJson(value).toCanonical();
         return;
     }
-    std::array<char, 40> buffer;
+    std::array<char, 40> buffer{};
     const auto end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
     out.append(buffer.data(), end.ptr - buffer.data());

@@ -37,7 +37,7 @@ struct Row
 {
     QPainter &painter;
     QRect line;
-    bool rightToLeft;
+    bool rightToLeft = false;
     int used = 0;
 
     void put(const QFont &font, const QFontMetrics &metrics, const QColor &colour, const QString &text,
