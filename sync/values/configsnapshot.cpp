@@ -3,20 +3,34 @@
 
 #include "sync/values/canonicaljson.h"
 
+#include <mutex>
+
 class ConfigSnapshot::Data : public QSharedData
 {
 public:
-    Parts parts;
-    QByteArray hash;
+    explicit Data(Parts partsOfIt)
+        : parts(std::move(partsOfIt))
+    {
+    }
+
+    const QByteArray &hash() const
+    {
+        std::call_once(m_hashed, [this] { m_hash = canonicalHash(parts.section); });
+        return m_hash;
+    }
+
+    const Parts parts;
+
+private:
+    mutable std::once_flag m_hashed;
+    mutable QByteArray m_hash;
 };
 
 ConfigSnapshot::ConfigSnapshot() = default;
 
 ConfigSnapshot::ConfigSnapshot(Parts parts)
-    : d(new Data)
+    : d(new Data(std::move(parts)))
 {
-    d->hash = canonicalHash(parts.section);
-    d->parts = std::move(parts);
 }
 
 ConfigSnapshot::ConfigSnapshot(const ConfigSnapshot &) = default;
@@ -83,5 +97,5 @@ qint64 ConfigSnapshot::revision() const
 const QByteArray &ConfigSnapshot::hash() const
 {
     static const QByteArray none;
-    return d ? d->hash : none;
+    return d ? d->hash() : none;
 }

@@ -5,9 +5,9 @@
 #include "sync/values/synchealth.h"
 
 #include <QByteArray>
+#include <QExplicitlySharedDataPointer>
 #include <QJsonObject>
 #include <QMetaType>
-#include <QSharedDataPointer>
 #include <QString>
 
 /// One accepted configuration: immutable, with its source, its times and its content hash.
@@ -49,11 +49,12 @@ public:
     qint64 observedAt() const;
     qint64 revision() const;
     /// Lower-case hex SHA-256 of the section's canonical form (DESIGN 13): does not depend on the order of
-    /// keys or on `4` versus `4.0`.
+    /// keys or on `4` versus `4.0`. Computed when it is first asked for, on any thread: the news of a change
+    /// does not wait for it.
     const QByteArray &hash() const;
 
 private:
     class Data;
-    QSharedDataPointer<Data> d;
+    QExplicitlySharedDataPointer<Data> d; // never written to again
 };
 Q_DECLARE_METATYPE(ConfigSnapshot)
