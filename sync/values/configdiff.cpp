@@ -49,30 +49,38 @@ QList<KeyChange> diffParameters(const QJsonObject &before, const QJsonObject &af
     auto left = before.constBegin();
     auto right = after.constBegin();
     while (left != before.constEnd() || right != after.constEnd()) {
+        // A key is a new string at every call.
+        const QString leftKey = left != before.constEnd() ? left.key() : QString();
+        const QString rightKey = right != after.constEnd() ? right.key() : QString();
+        const bool bothStand = left != before.constEnd() && right != after.constEnd();
+        if (bothStand && leftKey == rightKey) {
+            const QJsonValue from = left.value();
+            const QJsonValue to = right.value();
+            if (!jsonEqual(from, to)) {
+                KeyChange change;
+                change.key = leftKey;
+                change.before = from;
+                change.after = to;
+                change.kind = sameJsonType(from, to) ? KeyChange::Kind::Changed : KeyChange::Kind::Retyped;
+                change.delta = numericDelta(from, to);
+                append(std::move(change));
+            }
+            ++left;
+            ++right;
+            continue;
+        }
         KeyChange change;
-        if (right == after.constEnd() || (left != before.constEnd() && left.key() < right.key())) {
-            change.key = left.key();
+        if (right == after.constEnd() || (bothStand && leftKey < rightKey)) {
+            change.key = leftKey;
             change.kind = KeyChange::Kind::Removed;
             change.before = left.value();
             append(std::move(change));
             ++left;
-        } else if (left == before.constEnd() || right.key() < left.key()) {
-            change.key = right.key();
+        } else {
+            change.key = rightKey;
             change.kind = KeyChange::Kind::Added;
             change.after = right.value();
             append(std::move(change));
-            ++right;
-        } else {
-            if (!jsonEqual(left.value(), right.value())) {
-                change.key = left.key();
-                change.before = left.value();
-                change.after = right.value();
-                change.kind = sameJsonType(change.before, change.after) ? KeyChange::Kind::Changed
-                                                                        : KeyChange::Kind::Retyped;
-                change.delta = numericDelta(change.before, change.after);
-                append(std::move(change));
-            }
-            ++left;
             ++right;
         }
     }

@@ -62,6 +62,12 @@ std::optional<qint64> exactInteger(const QJsonValue &value)
 
 int compareJsonNumbers(const QJsonValue &left, const QJsonValue &right)
 {
+    // Below 2^53 a double holds every integer exactly, and this is nearly always so.
+    constexpr double exactBelow = 9007199254740992.0;
+    const double leftDouble = left.toDouble();
+    const double rightDouble = right.toDouble();
+    if (std::fabs(leftDouble) < exactBelow && std::fabs(rightDouble) < exactBelow)
+        return leftDouble < rightDouble ? -1 : (leftDouble > rightDouble ? 1 : 0);
     const std::optional<qint64> leftInteger = exactInteger(left);
     const std::optional<qint64> rightInteger = exactInteger(right);
     if (leftInteger && rightInteger)
