@@ -69,7 +69,7 @@ bool WriteProof::isCertain(StateReading &reading)
     const bool replaced = isAnother(std::exchange(m_lastStamp, reading.stamp)) || isAnother(m_acceptedStamp);
     if (replaced || m_writtenFromStart || reading.section == m_acceptedSection)
         return true;
-    if (reading.age() >= restNeeded() * 1'000'000LL)
+    if (reading.age() >= confirmation * 1'000'000LL && reading.age() >= restNeeded() * 1'000'000LL)
         return true;
     // Between two equal marks nothing was written, but a call that is still copying leaves its mark only at
     // its end: twice the same configuration, the second time between two equal marks, is certain.
@@ -77,6 +77,13 @@ bool WriteProof::isCertain(StateReading &reading)
         const std::optional<quint64> mark = m_probe.closedMark(m_botId);
         if (!mark)
             return false;
+        if (m_reader.findsAgain(m_request, reading)) {
+            if (m_probe.closedMark(m_botId) == mark) {
+                m_writerCloses = true;
+                return true;
+            }
+            continue;
+        }
         StateReading again = m_reader.read(m_request);
         if (!again.isWhole())
             return false;

@@ -130,10 +130,15 @@ std::optional<qint64> RegularFile::read(char *data, qint64 size)
     return total;
 }
 
+bool RegularFile::seek(qint64 offset)
+{
+    return ::lseek(m_descriptor, offset, SEEK_SET) == offset;
+}
+
 std::optional<QByteArray> RegularFile::readWhole()
 {
     QByteArray text(m_stamp.size, Qt::Uninitialized);
-    if (::lseek(m_descriptor, 0, SEEK_SET) != 0 || read(text.data(), text.size()) != text.size())
+    if (!seek(0) || read(text.data(), text.size()) != text.size())
         return std::nullopt;
     return text;
 }
@@ -213,10 +218,15 @@ std::optional<qint64> RegularFile::read(char *data, qint64 size)
     return total;
 }
 
+bool RegularFile::seek(qint64 offset)
+{
+    return m_file->seek(offset);
+}
+
 std::optional<QByteArray> RegularFile::readWhole()
 {
     QByteArray text(m_stamp.size, Qt::Uninitialized);
-    if (!m_file->seek(0) || read(text.data(), text.size()) != text.size())
+    if (!seek(0) || read(text.data(), text.size()) != text.size())
         return std::nullopt;
     return text;
 }

@@ -36,6 +36,8 @@ public:
     /// Up to `size` bytes; fewer only at the end of the file; nothing on an error, which trouble() then
     /// tells.
     std::optional<qint64> read(char *data, qint64 size);
+    /// The next read() begins there. `offset` in bytes.
+    bool seek(qint64 offset);
     /// The whole file from its beginning; nothing where that fails or it is not as long as stamp() says.
     std::optional<QByteArray> readWhole();
     /// True where the open file has not changed since it was opened, and the path still names it.

@@ -284,6 +284,19 @@ StateReading StateFileReader::readOnce(const StateFileRequest &request, Effort e
     return reading;
 }
 
+bool StateFileReader::findsAgain(const StateFileRequest &request, const StateReading &reading)
+{
+    RegularFile file(request.path, request.maximumSize);
+    const qint64 size = reading.section.size();
+    if (file.trouble() != RegularFile::Trouble::None || file.stamp() != reading.stamp ||
+        !file.seek(reading.sectionPlace.offset))
+        return false;
+    if (m_buffer.size() < size)
+        m_buffer.resize(size);
+    return file.read(m_buffer.data(), size) == size &&
+           QByteArrayView(m_buffer.constData(), size) == reading.section && file.isUnchanged();
+}
+
 Result<QJsonObject, SyncProblem> StateFileReader::readDocument(const QString &path, qint64 maximumSize)
 {
     using Document = Result<QJsonObject, SyncProblem>;

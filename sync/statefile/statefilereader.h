@@ -87,6 +87,9 @@ public:
     StateFileReader &operator=(const StateFileReader &) = delete;
 
     StateReading read(const StateFileRequest &request, Effort effort = Effort::Quick);
+    /// True where the section's bytes still stand where `reading` found them, in a file with the same stamp:
+    /// a second reading that costs a comparison instead of a scan.
+    bool findsAgain(const StateFileRequest &request, const StateReading &reading);
     /// The whole document, parsed; for the trading state. The error names what is wrong.
     static Result<QJsonObject, SyncProblem> readDocument(const QString &path, qint64 maximumSize);
 

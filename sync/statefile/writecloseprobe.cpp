@@ -105,6 +105,8 @@ void WriteCloseProbe::drain()
                 }
             }
         }
+        if (static_cast<size_t>(size) < sizeof buffer / 2)
+            break; // that was all there was
     }
     m_notifier->setEnabled(m_awaited > 0);
     for (const QString &id : std::as_const(closedFiles))
