@@ -46,6 +46,8 @@ DISPLAY=":$(cat "$work/display")"
 export DISPLAY
 openbox 2>"$work/openbox.log" &
 processes+=($!)
+# A window that is opened before there is a window manager may never be shown.
+until xdotool get_num_desktops >/dev/null 2>&1; do sleep 0.05; done
 
 # ------------------------------------------------------------------------------------------------ the bots
 
