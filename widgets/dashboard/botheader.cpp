@@ -49,7 +49,7 @@ QString factsText(const BotRecord &record, qint64 now)
         facts.append(lastWriteText(record, now));
         break;
     }
-    if (!shown.isNull()) {
+    if (shown.revision() > 0) { // none of this run's: the history knows it
         const qint64 moment = shown.writtenAt() > 0 ? shown.writtenAt() : shown.observedAt();
         facts.append(BotHeader::tr("revision %1 of %2", "of a moment")
                          .arg(QString::number(shown.revision()), momentText(now, moment)));

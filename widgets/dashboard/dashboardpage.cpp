@@ -26,6 +26,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace {
 
 // So many changed cards are updated one by one; more are a new page.
@@ -181,7 +183,7 @@ void DashboardPage::refreshHead()
     const qint64 now = m_clock.utcMilliseconds();
     m_header->setRecord(*record, now);
     m_footer->setRecord(*record, now);
-    m_ticker->setMoment(qMax(record->lastWrite, record->trail.lastChange()));
+    m_ticker->setMoment(std::max({record->lastWrite, record->lastGoodWrite, record->trail.lastChange()}));
 }
 
 void DashboardPage::refreshBanners()

@@ -10,8 +10,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 class DashboardPageTest : public QObject
 {
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void lookingMarksAsSeen();
     void valueIsCopiedAsStored();
     void nothingCountsWhileHidden();
+    void agesOfAnEarlierRunCount();
 
 private:
     static ParameterCard *card(const DashboardPage &page, const QString &key)
@@ -186,6 +190,33 @@ void DashboardPageTest::nothingCountsWhileHidden()
     QVERIFY(ticker->isCounting());
     page.showMinimized();
     QTRY_VERIFY(!ticker->isCounting());
+}
+
+void DashboardPageTest::agesOfAnEarlierRunCount()
+{
+    BoardFixture fixture;
+    DashboardPage page(fixture.board, fixture.clock);
+    page.showBot(fixture.id());
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    fixture.fail(HealthStatus::Missing);
+    ConfigSnapshot::Parts parts;
+    parts.bot = fixture.bot.identity;
+    parts.source = ConfigSource::StateFile;
+    parts.profileName = fixture.bot.profile.name();
+    parts.section = fixture.configuration();
+    parts.parameters = parts.section;
+    parts.writtenAt = fixture.clock.utcMilliseconds() - 11'000;
+    fixture.board.acceptSnapshot(ConfigSnapshot(parts));
+    QTRY_VERIFY(page.findChild<AgeTicker *>()->isCounting());
+    const auto says = [&page](const QString &words) {
+        const QList<QLabel *> labels = page.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&words](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(says(QStringLiteral("written 11 s ago")));
+    fixture.clock.advance(1'000);
+    QTRY_VERIFY(says(QStringLiteral("written 12 s ago")));
 }
 
 QTEST_MAIN(DashboardPageTest)
