@@ -145,6 +145,19 @@ for index in "${!names[@]}"; do
     picture "${healths[$index]}"
     xdotool key --window "$window" ctrl+Next
 done
+for _ in "${names[@]}"; do
+    xdotool key --window "$window" ctrl+Prior
+done
+for value in 0.62 0.66 0.58; do
+    write_bot btc-4x "long_threshold=$value" ml_exit_threshold_base_long=0.80
+    sleep 3
+done
+xdotool key --window "$window" ctrl+2
+sleep 1
+picture history
+xdotool key --window "$window" ctrl+3
+sleep 1
+picture changes
 close_window
 
 if [ -z "${THEME:-}" ]; then
