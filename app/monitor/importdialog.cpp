@@ -39,9 +39,6 @@ ImportDialog::ImportDialog(HistoryStore &store, ImportRequest request, QWidget *
     , m_text(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_skipped(new QListWidget(this))
-    , m_files(nullptr)
-    , m_folder(nullptr)
-    , m_close(nullptr)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Import backups"));

@@ -41,7 +41,7 @@ private:
     QLabel *m_text;
     QProgressBar *m_progress;
     QListWidget *m_skipped;
-    QPushButton *m_files;
-    QPushButton *m_folder;
-    QPushButton *m_close;
+    QPushButton *m_files = nullptr;
+    QPushButton *m_folder = nullptr;
+    QPushButton *m_close = nullptr;
 };

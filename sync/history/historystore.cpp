@@ -64,11 +64,12 @@ QString HistoryStore::standardPath()
 
 // Writing
 
-void HistoryStore::post(std::function<void(HistoryWriter &, QList<ChangeRow> &)> write, Settled settled)
+void HistoryStore::post(std::function<void(HistoryWriter &, QList<ChangeRow> &)> write,
+                        const Settled &settled)
 {
     const qint64 ticket = ++m_lastTicket;
     if (settled)
-        m_settled.insert(ticket, std::move(settled));
+        m_settled.insert(ticket, settled);
     QMetaObject::invokeMethod(
         m_writer, [writer = m_writer, write = std::move(write), ticket] { writer->write(write, ticket); });
 }
@@ -85,33 +86,33 @@ void HistoryStore::endWatching(const QString &botId)
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, botId] { writer->endWatching(botId); });
 }
 
-void HistoryStore::recordSnapshot(const ConfigSnapshot &snapshot, Settled settled)
+void HistoryStore::recordSnapshot(const ConfigSnapshot &snapshot, const Settled &settled)
 {
     // Revision 0: the engine had it from the history.
     if (snapshot.isNull() || snapshot.source() != ConfigSource::StateFile || snapshot.revision() == 0) {
         // Behind what came before it.
-        post([](HistoryWriter &, QList<ChangeRow> &) {}, std::move(settled));
+        post([](HistoryWriter &, QList<ChangeRow> &) {}, settled);
         return;
     }
     const Profile profile = m_profiles.value(snapshot.bot().id, Profile::generic());
     post([snapshot, profile](HistoryWriter &writer,
                              QList<ChangeRow> &rows) { rows = writer.addSnapshot(snapshot, profile); },
-         std::move(settled));
+         settled);
 }
 
-void HistoryStore::recordChange(const ConfigChange &change, Settled settled)
+void HistoryStore::recordChange(const ConfigChange &change, const Settled &settled)
 {
     const Profile profile = m_profiles.value(change.bot().id, Profile::generic());
     post([change, profile](HistoryWriter &writer,
                            QList<ChangeRow> &rows) { rows = writer.addChange(change, profile); },
-         std::move(settled));
+         settled);
 }
 
-void HistoryStore::recordHealth(const SyncHealth &health, Settled settled)
+void HistoryStore::recordHealth(const SyncHealth &health, const Settled &settled)
 {
     const qint64 time = m_clock.utcMilliseconds();
     post([health, time](HistoryWriter &writer, QList<ChangeRow> &) { writer.addHealth(health, time); },
-         std::move(settled));
+         settled);
 }
 
 void HistoryStore::recordVolatileKeys(const BotIdentity &bot, const QStringList &keys)

@@ -68,9 +68,9 @@ public:
     void endWatching(const QString &botId);
     /// The first configuration of this run. It is compared with the last recorded one. Emergency values, and
     /// a snapshot that came from the history itself, are not recorded.
-    void recordSnapshot(const ConfigSnapshot &snapshot, Settled settled = {});
-    void recordChange(const ConfigChange &change, Settled settled = {});
-    void recordHealth(const SyncHealth &health, Settled settled = {});
+    void recordSnapshot(const ConfigSnapshot &snapshot, const Settled &settled = {});
+    void recordChange(const ConfigChange &change, const Settled &settled = {});
+    void recordHealth(const SyncHealth &health, const Settled &settled = {});
     /// These keys of a generic bot count for nothing from now on.
     void recordVolatileKeys(const BotIdentity &bot, const QStringList &keys);
 
@@ -122,7 +122,7 @@ Q_SIGNALS:
     void contentChanged(const QHash<QString, qint64> &unacknowledged);
 
 private:
-    void post(std::function<void(HistoryWriter &, QList<ChangeRow> &)> write, Settled settled = {});
+    void post(std::function<void(HistoryWriter &, QList<ChangeRow> &)> write, const Settled &settled = {});
     template <typename Answer, typename Question>
     void ask(QObject *context, Receive<Answer> receive, Question question);
     void sendContentChanged();

@@ -66,12 +66,12 @@ public:
     void acknowledge(const QList<qint64> &rows, qint64 time);
     /// An empty id means all bots.
     void acknowledgeAll(const QString &botId, qint64 time);
-    void addVolatileKeys(const BotIdentity &bot, const QStringList &keys);
+    void addVolatileKeys(const BotIdentity &identity, const QStringList &keys);
     /// The bot was watched from `since` until now.
-    void noteWatched(const BotIdentity &bot, qint64 since, qint64 until);
+    void noteWatched(const BotIdentity &identity, qint64 since, qint64 until);
     /// The observations are in the order of time. Called now and then with how many are done; false ends it.
-    ImportCount import(const BotIdentity &bot, const Profile &profile, const QList<Observation> &observations,
-                       const std::function<bool(qint64)> &progress);
+    ImportCount import(const BotIdentity &identity, const Profile &profile,
+                       const QList<Observation> &observations, const std::function<bool(qint64)> &progress);
 
 private:
     struct Step
@@ -112,7 +112,7 @@ private:
     QList<ChangeRow> rowsOf(const EventRecord &event, const Bot &bot) const;
     QList<ChangeRow> addStep(const ConfigSnapshot &snapshot, const Profile &profile, Observed observed,
                              const QList<KeyChange> &changes);
-    void supersede(Bot &bot, const Profile &profile, const Step &before, const Step &superseded,
+    void supersede(Bot &owner, const Profile &profile, const Step &before, const Step &old,
                    ImportCount &count);
     qint64 lastConfirmed(const Bot &bot);
 
