@@ -40,7 +40,14 @@ HistoryPage *ChartPage::make()
     });
     connect(&store, &HistoryStore::changesRecorded, page, &HistoryPage::addRows);
     connect(&store, &HistoryStore::contentChanged, page, &HistoryPage::refresh);
-    connect(&store, &HistoryStore::changesRecorded, this, &ChartPage::askForRecordedBot);
+    connect(&store, &HistoryStore::changesRecorded, this, [this](const QList<ChangeRow> &rows) {
+        // Another value alone makes no other choice of parameters.
+        const bool otherKeys = std::any_of(rows.cbegin(), rows.cend(), [this](const ChangeRow &row) {
+            return row.bot.id == m_page->bot().id && row.kind != ChangeKind::Changed;
+        });
+        if (otherKeys)
+            askForRecordedBot();
+    });
     connect(&store, &HistoryStore::contentChanged, this, &ChartPage::askForRecordedBot);
     connect(&m_.fleet, &BotFleet::healthChanged, page, [page](const SyncHealth &health) {
         if (health.bot.id == page->bot().id)
