@@ -36,7 +36,7 @@ const QStringList &annotations()
 {
     static const QStringList words = QStringLiteral("x-configuration x-summary x-headings x-bounds x-label "
                                                     "x-group x-format x-decimals x-remark x-negative "
-                                                    "x-significant x-source")
+                                                    "x-significant x-risk x-source")
                                          .split(u' ');
     return words;
 }
@@ -150,6 +150,11 @@ std::optional<Misspelling> checkAnnotations(const QJsonObject &schema)
                 place.child(QStringLiteral("x-significant")),
                 QStringLiteral("must be \"any\", {\"absolute\": number} or {\"relative\": number}, not ") +
                     jsonText(significant)};
+        }
+        const QJsonValue risk = property.value(u"x-risk");
+        if (!risk.isUndefined() && !Risk::forWord(risk.toString())) {
+            return Misspelling{place.child(QStringLiteral("x-risk")),
+                               QStringLiteral("must be \"higher\" or \"lower\", not ") + jsonText(risk)};
         }
     }
     const QJsonArray required = schema.value(u"required").toArray();

@@ -71,6 +71,7 @@ ProfileParameter ProfileParameter::fromSchema(const QString &key, const QJsonObj
     parameter.format.decimals = schema.value(u"x-decimals").toInt(-1);
     parameter.format.remark = schema.value(u"x-remark").toString();
     parameter.significance = significanceFrom(schema.value(u"x-significant"));
+    parameter.risk = Risk::forWord(schema.value(u"x-risk").toString()).value_or(Risk());
     const QJsonObject source = schema.value(u"x-source").toObject();
     parameter.source = {source.value(u"name").toString(), source.value(u"scale").toDouble(1)};
     parameter.bounds = schema.value(u"x-bounds").toString(boundsFrom(schema));

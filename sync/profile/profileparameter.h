@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/profile/risk.h"
 #include "sync/profile/significance.h"
 #include "sync/profile/valueformat.h"
 
@@ -32,6 +33,7 @@ struct ProfileParameter
     QString group;
     ValueFormat format;
     Significance significance;
+    Risk risk;
     SourceConstant source;
     bool required = false;
     /// The words of the range (`x-bounds`, else made from minimum and maximum); empty where there is none.

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void parameters();
     void thereAreNoOthers();
     void profileItself();
+    void risks();
     void groups();
     void emergencyValuesAreValid();
     void summary();
@@ -186,6 +187,40 @@ void TestOpportunityGating::profileItself()
     QVERIFY(byName.ok());
     QCOMPARE(byName.value().parameters().size(), 18);
     QCOMPARE(Profile::named(QString()).value().name(), m_profile.name());
+}
+
+void TestOpportunityGating::risks()
+{
+    QStringList higher;
+    for (const ProfileParameter &parameter : m_profile.parameters()) {
+        QVERIFY(parameter.risk.direction != Risk::Direction::Lower);
+        if (parameter.risk.direction == Risk::Direction::Higher)
+            higher.append(parameter.key);
+    }
+    QCOMPARE(higher, textList("emergency_stop_loss leverage"));
+    // What is written in the state file decides: a stop loss is stored as a positive number.
+    const Risk stop = m_profile.parameter(QStringLiteral("emergency_stop_loss")).risk;
+    const auto raised = [&stop](const char *before, const char *after, KeyChange::Kind kind) {
+        KeyChange change;
+        change.kind = kind;
+        if (before)
+            change.before = valueFrom(before);
+        if (after)
+            change.after = valueFrom(after);
+        return stop.isRaisedBy(change);
+    };
+    QVERIFY(raised("0.03", "0.05", KeyChange::Kind::Changed));
+    QVERIFY(!raised("0.03", "0.02", KeyChange::Kind::Changed));
+    QVERIFY(raised("0.03", nullptr, KeyChange::Kind::Removed));
+    QVERIFY(raised("0.03", "\"none\"", KeyChange::Kind::Retyped));
+    QVERIFY(!raised(nullptr, "0.05", KeyChange::Kind::Added));
+    const Risk lower = *Risk::forWord(QStringLiteral("lower"));
+    KeyChange change;
+    change.before = 2;
+    change.after = 1;
+    QVERIFY(lower.isRaisedBy(change));
+    QVERIFY(!Risk().isRaisedBy(change));
+    QVERIFY(!Risk::forWord(QStringLiteral("up")));
 }
 
 void TestOpportunityGating::groups()

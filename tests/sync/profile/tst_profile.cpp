@@ -205,6 +205,9 @@ void TestProfile::errors_data()
         "6:19");
     row("significance in words", profileText({}, R"("x-significant": "often")"),
         "/properties/a/x-significant", "\"often\"", "6:24");
+    row("risk in another word", profileText({}, R"("x-risk": "up")"), "/properties/a/x-risk", "\"up\"",
+        "6:17");
+    row("misspelt risk", profileText({}, R"("x-rosk": "higher")"), "/properties/a/x-rosk", "x-risk", "6:17");
     row("negative significance", profileText({}, R"("x-significant": {"absolute": -1})"),
         "/properties/a/x-significant", "-1", "6:24");
     row("two significances", profileText({}, R"("x-significant": {"absolute": 1, "relative": 1})"),
