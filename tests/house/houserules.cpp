@@ -30,7 +30,7 @@ const QList<Rule> arrows = {
     {"sync", {"sync/values", "sync/statefile", "sync/profile"}}, // configsync itself
     {"sync/history", {"sync/values", "sync/statefile", "sync/profile", "sync", "sync/export"}},
     {"sync/trading", {"sync/values", "sync/statefile", "sync/profile", "sync"}},
-    {"sync/notices", {"sync/values", "sync/statefile", "sync/profile", "sync"}},
+    {"sync/notices", {"sync/values", "sync/statefile", "sync/profile", "sync", "sync/export"}},
     {"sync/fleet",
      {"sync/values", "sync/statefile", "sync/profile", "sync", "sync/history", "sync/trading",
       "sync/notices"}},
