@@ -7,7 +7,7 @@ set(CONFIGSYNC_TEST_BINARY_DIR "${PROJECT_BINARY_DIR}/tests-bin")
 set(CONFIGSYNC_TEST_HOME "${PROJECT_BINARY_DIR}/tests-home")
 
 set(configsync_sanitizer_environment
-    "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1:detect_leaks=1"
+    "ASAN_OPTIONS=detect_stack_use_after_return=1:check_initialization_order=1:detect_leaks=1"
     "UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1"
     "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/sanitizers/leaks.supp:print_suppressions=0"
     "TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=${PROJECT_SOURCE_DIR}/cmake/sanitizers/threads.supp")

@@ -125,8 +125,8 @@ void TestSchemaValidatorLimits::violationsWithoutEnd()
     QCOMPARE(checkValues(json(R"({"items": {"type": "number"}})"), items).size(), 0);
 
     QJsonObject object;
-    for (int i = 0; i < 200'000; ++i)
-        object.insert(QString::number(i), i);
+    for (int i = 0; i < 200'000; ++i) // in the object's own order: inserting elsewhere moves all that follow
+        object.insert(QString::number(1'000'000 + i), i);
     QCOMPARE(checkValues(json(R"({"additionalProperties": false})"), object).size(), 100'001);
     QCOMPARE(checkValues(json(R"({"additionalProperties": {"type": "number"}})"), object).size(), 0);
 }

@@ -115,6 +115,7 @@ class Program:
         environment.pop("QT_SCALE_FACTOR", None)
         self._process = subprocess.Popen([executable, *arguments], env=environment, stdout=subprocess.DEVNULL,
                                          stderr=subprocess.PIPE, text=True)
+        self._last_words = None
         self.window = wait_until("the window", self._first_window)
         desktop.activate(self.window)
 
@@ -124,7 +125,9 @@ class Program:
 
     def _first_window(self):
         if self._process.poll() is not None:
-            raise RuntimeError(f"ended with {self._process.returncode}: {self._process.stderr.read()}")
+            if self._last_words is None:
+                self._last_words = self._process.stderr.read()
+            raise RuntimeError(f"ended with {self._process.returncode}: {self._last_words}")
         windows = self._desktop.windows(self.pid)
         return windows[-1] if windows else None
 
