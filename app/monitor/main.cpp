@@ -68,7 +68,7 @@ int main(int argc, char *argv[])
     }
 
     QApplication application(argc, argv);
-    QGuiApplication::setDesktopFileName(QStringLiteral("configsync-monitor"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.configsync.Monitor"));
     installTranslations(translator);
     const CommandLine commandLine = CommandLine::parse(QCoreApplication::arguments());
     if (const std::optional<int> status = answer(commandLine))

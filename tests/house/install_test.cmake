@@ -1,16 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `cmake --install` into an empty folder: what it leaves there is whole.
 # -D BUILD=<folder of the build> -D MONITOR=<ON or OFF>
+# -D REFERENCE=<folder of the man pages and completions, empty where none are made>
+set(programs configsync configsync-demobot)
+if(MONITOR)
+    list(APPEND programs configsync-monitor)
+endif()
 set(prefix "$ENV{HOME}/installed")
 file(REMOVE_RECURSE "${prefix}")
 execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${prefix}"
                 OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 
-set(wanted bin/configsync bin/configsync-demobot)
+set(wanted bin/configsync bin/configsync-demobot lib/systemd/user/configsync-record.service)
 if(MONITOR)
-    list(APPEND wanted bin/configsync-monitor share/applications/configsync-monitor.desktop
-         share/icons/hicolor/scalable/apps/configsync-monitor.svg
-         share/icons/hicolor/48x48/apps/configsync-monitor.png)
+    list(APPEND wanted bin/configsync-monitor share/applications/io.github.configsync.Monitor.desktop
+         share/metainfo/io.github.configsync.Monitor.metainfo.xml
+         share/icons/hicolor/symbolic/apps/io.github.configsync.Monitor-symbolic.svg
+         share/icons/hicolor/scalable/apps/io.github.configsync.Monitor.svg
+         share/icons/hicolor/48x48/apps/io.github.configsync.Monitor.png)
+endif()
+if(REFERENCE)
+    foreach(program IN LISTS programs)
+        list(APPEND wanted share/man/man1/${program}.1 share/man/ko/man1/${program}.1
+             share/bash-completion/completions/${program} share/zsh/vendor-completions/_${program}
+             share/fish/vendor_completions.d/${program}.fish)
+    endforeach()
 endif()
 foreach(file IN LISTS wanted)
     if(NOT EXISTS "${prefix}/${file}")
@@ -18,8 +32,8 @@ foreach(file IN LISTS wanted)
     endif()
 endforeach()
 
-file(GLOB programs "${prefix}/bin/*")
-foreach(program IN LISTS programs)
+file(GLOB installed "${prefix}/bin/*")
+foreach(program IN LISTS installed)
     execute_process(COMMAND "${program}" --version RESULT_VARIABLE status OUTPUT_VARIABLE output)
     if(NOT status EQUAL 0 OR NOT output MATCHES "[0-9]+\\.[0-9]+\\.[0-9]+")
         message(SEND_ERROR "${program} --version: status ${status}, '${output}'")
@@ -27,7 +41,7 @@ foreach(program IN LISTS programs)
 endforeach()
 
 if(MONITOR)
-    file(STRINGS "${prefix}/share/applications/configsync-monitor.desktop" lines REGEX "^(Exec|Icon)=")
+    file(STRINGS "${prefix}/share/applications/io.github.configsync.Monitor.desktop" lines REGEX "^(Exec|Icon)=")
     foreach(line IN LISTS lines)
         string(REGEX REPLACE "^[A-Za-z]+=([^ ]+).*" "\\1" name "${line}")
         if(line MATCHES "^Exec=" AND NOT EXISTS "${prefix}/bin/${name}")
