@@ -25,6 +25,8 @@ struct Arguments
     bool csv = false;
     bool utc = false;
     bool verify = false;
+    bool prune = false;
+    bool dryRun = false;
     /// The history's database; empty for the standard one, and for a `watch` that records nothing.
     QString historyFile;
     /// Names, ids or paths of bots, and keys of parameters; empty for all.
@@ -33,6 +35,7 @@ struct Arguments
     /// As the user wrote them.
     QString since;
     QString until;
+    QString before;
     QString timeZone;
 };
 

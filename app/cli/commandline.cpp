@@ -113,6 +113,13 @@ public:
         arguments.csv = has(QStringLiteral("csv"));
         arguments.utc = has(QStringLiteral("utc"));
         arguments.verify = has(QStringLiteral("verify"));
+        arguments.prune = has(QStringLiteral("prune"));
+        arguments.dryRun = has(QStringLiteral("dry-run"));
+        arguments.before = value(QStringLiteral("before"));
+        if (arguments.prune != !arguments.before.isEmpty())
+            return Outcome::failure({QStringLiteral("--prune and --before TIME need each other")});
+        if (arguments.dryRun && !arguments.prune)
+            return Outcome::failure({QStringLiteral("--dry-run is of --prune")});
         if (arguments.csv && arguments.json)
             return Outcome::failure({QStringLiteral("--json and --csv exclude each other")});
         arguments.historyFile = value(QStringLiteral("history"));

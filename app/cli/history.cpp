@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cliapplication.h"
 #include "app/cli/command.h"
+#include "app/cli/historyprune.h"
 #include "app/cli/output.h"
 #include "app/cli/timeargument.h"
 #include "sync/export/csvwriter.h"
@@ -60,6 +61,13 @@ ExitStatus refuse(Output &output, const QString &message)
 {
     output.complain(QStringLiteral("configsync history: ") + visibleText(message) + u'\n');
     return ExitStatus::Trouble;
+}
+
+ExitStatus refuseTime(const QString &text, Output &output)
+{
+    return refuse(output, QStringLiteral("a time is a span such as 2h or 7d, a day such as 2025-11-01, or an"
+                                         " ISO time, not \"") +
+                              text + u'"');
 }
 
 /// False where one of the names is unknown; the message then says which.
@@ -132,6 +140,11 @@ ExitStatus history(const Arguments &arguments, Output &output)
     CliApplication application;
     const QString path =
         arguments.historyFile.isEmpty() ? HistoryStore::standardPath() : arguments.historyFile;
+    const qint64 now = SystemClock::instance().utcMilliseconds();
+    if (arguments.prune) {
+        const std::optional<qint64> before = parseTimeArgument(arguments.before, arguments.utc, now);
+        return before ? pruneHistory(arguments, path, *before, output) : refuseTime(arguments.before, output);
+    }
     SqliteConnection connection;
     const HistoryCondition condition = HistoryFile::openReadOnly(connection, path);
     if (!condition.isWritten())
@@ -143,7 +156,6 @@ ExitStatus history(const Arguments &arguments, Output &output)
     ChangeFilter filter;
     filter.keys = arguments.keys;
     filter.withBaselines = true;
-    const qint64 now = SystemClock::instance().utcMilliseconds();
     QString message;
     if (!setBots(filter, arguments.bots, reader, message))
         return refuse(output, message);
@@ -153,10 +165,7 @@ ExitStatus history(const Arguments &arguments, Output &output)
             continue;
         *time = parseTimeArgument(*text, arguments.utc, now);
         if (!*time)
-            return refuse(output,
-                          QStringLiteral("a time is a span such as 2h or 7d, a day such as 2025-11-01, or an"
-                                         " ISO time, not \"") +
-                              *text + u'"');
+            return refuseTime(*text, output);
     }
     connection.execute("BEGIN");
     ChangeLister lister(connection, reader, {});
@@ -177,7 +186,8 @@ Command historyCommand()
     command.description = QStringLiteral(
         "Prints what the history holds, in the order of time: each bot's first configuration, and\n"
         "what happened to each key since. With --verify it is not printed but checked: the first\n"
-        "row that was altered or lost is named, and the exit status is then 1.");
+        "row that was altered or lost is named, and the exit status is then 1. With --prune\n"
+        "--before TIME what is older is deleted; what was in force then stays.");
     command.options = {
         {{QStringLiteral("bot")},
          QStringLiteral("BOT"),
@@ -191,6 +201,11 @@ Command historyCommand()
         {{QStringLiteral("csv")}, QString(), QStringLiteral("print CSV (RFC 4180)")},
         {{QStringLiteral("utc")}, QString(), QStringLiteral("times are UTC, printed and given; else local")},
         {{QStringLiteral("verify")}, QString(), QStringLiteral("check the chain of hashes")},
+        {{QStringLiteral("prune")}, QString(), QStringLiteral("delete what happened before --before")},
+        {{QStringLiteral("before")},
+         QStringLiteral("TIME"),
+         QStringLiteral("where --prune ends: 90d, 2025-11-01, or an ISO time")},
+        {{QStringLiteral("dry-run")}, QString(), QStringLiteral("with --prune: only say how much it is")},
         {{QStringLiteral("history")},
          QStringLiteral("FILE"),
          QStringLiteral("the history's file; else the monitor's own")}};

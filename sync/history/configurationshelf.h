@@ -24,6 +24,8 @@ public:
 
     /// `hash` is hex, as everywhere; `before` a configuration that is much like it, 0 where there is none.
     Put put(const QByteArray &hash, const QJsonObject &section, qint64 before);
+    /// Its number; 0 where the shelf does not have it. `binaryHash` is 32 bytes.
+    qint64 find(const QByteArray &binaryHash);
     /// Empty for an unknown number.
     QJsonObject section(qint64 number);
     /// Hex; empty for an unknown number.
@@ -37,7 +39,6 @@ private:
     /// A chain of differences is no longer than this.
     static constexpr int deepest = 16;
 
-    qint64 find(const QByteArray &binaryHash);
     QByteArray body(const QJsonObject &section, qint64 before, qint64 &base);
 
     SqliteConnection &m_connection;

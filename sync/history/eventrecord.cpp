@@ -2,6 +2,7 @@
 #include "sync/history/eventrecord.h"
 
 #include "sync/history/chaindigest.h"
+#include "sync/history/sqliteconnection.h"
 
 #include <QtEndian>
 
@@ -35,4 +36,25 @@ QList<qint64> unpackedParameters(const QByteArray &packed)
     for (qsizetype i = 0; i + 4 <= packed.size(); i += 4)
         numbers.append(qFromLittleEndian<quint32>(packed.constData() + i));
     return numbers;
+}
+
+StoredEvent storedEvent(const SqliteStatement &row)
+{
+    StoredEvent stored;
+    EventRecord &event = stored.event;
+    event.seq = row.integer(0);
+    event.bot = row.integer(1);
+    event.kind = static_cast<EventKind>(row.integer(2));
+    event.place = row.integer(3);
+    event.time = row.integer(4);
+    event.observed = static_cast<Observed>(row.integer(5));
+    event.writtenAt = row.integer(6);
+    event.notBefore = row.integer(7);
+    event.configuration = row.integer(8);
+    event.subject = row.integer(9);
+    event.data = row.text(11);
+    stored.parameters = unpackedParameters(row.blob(10));
+    stored.chain = row.blob(12);
+    stored.superseded = !row.isNull(13);
+    return stored;
 }

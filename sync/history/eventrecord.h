@@ -11,6 +11,7 @@
 #include <algorithm>
 
 class ChainContent;
+class SqliteStatement;
 
 /// What an event did to one key, as it is stored.
 struct EventRow
@@ -57,3 +58,20 @@ struct EventRecord
 /// The numbers of parameters as an event stores them: four bytes each.
 QByteArray packedParameters(const QList<EventRow> &rows);
 QList<qint64> unpackedParameters(const QByteArray &packed);
+
+/// An event as its row of the table tells it; the rows of `change` are not read with it.
+struct StoredEvent
+{
+    /// Without rows, and without what the shelf knows of its configuration.
+    EventRecord event;
+    QList<qint64> parameters;
+    /// Its digest, whole or its beginning.
+    QByteArray chain;
+    bool superseded = false;
+};
+
+/// The columns that storedEvent() expects, in their order, to be selected from `event`.
+#define CONFIGSYNC_EVENT_COLUMNS                                                                             \
+    "seq, bot, kind, place, ifnull(time, place), observed, written_at, not_before, configuration, subject,"  \
+    " parameters, data, chain, superseded_by"
+StoredEvent storedEvent(const SqliteStatement &row);

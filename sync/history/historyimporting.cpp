@@ -40,9 +40,9 @@ ImportCount HistoryWriter::import(const BotIdentity &identity, const Profile &pr
             continue;
         }
         if (before.seq != 0 && before.place == seen.time) {
-            const ConfigurationShelf::Put put = m_shelf.put(seen.hash, seen.section, 0);
-            same.bind(0, owner.number).bind(1, put.number).bind(2, seen.time);
-            const bool known = same.step();
+            const qint64 number = m_shelf.find(QByteArray::fromHex(seen.hash));
+            same.bind(0, owner.number).bind(1, number).bind(2, seen.time);
+            const bool known = number != 0 && same.step();
             same.reset();
             if (known) {
                 ++count.known;

@@ -8,8 +8,7 @@ HistoryReader::HistoryReader(SqliteConnection &connection)
     : m_connection(connection)
     , m_shelf(connection)
     , m_event(connection,
-              "SELECT seq, bot, kind, place, ifnull(time, place), observed, written_at, not_before,"
-              " configuration, parameters FROM event WHERE seq <= ? ORDER BY seq DESC LIMIT 1")
+              "SELECT " CONFIGSYNC_EVENT_COLUMNS " FROM event WHERE seq <= ? ORDER BY seq DESC LIMIT 1")
     , m_row(connection,
             "SELECT flags, before, after FROM change WHERE bot = ? AND parameter = ? AND place = ?"
             " AND seq = ?")
@@ -172,16 +171,9 @@ bool HistoryReader::loadEvent(qint64 row)
         m_event.reset();
         return false;
     }
-    m_loaded.seq = m_event.integer(0);
-    m_loaded.bot = m_event.integer(1);
-    m_loaded.kind = static_cast<EventKind>(m_event.integer(2));
-    m_loaded.place = m_event.integer(3);
-    m_loaded.time = m_event.integer(4);
-    m_loaded.observed = static_cast<Observed>(m_event.integer(5));
-    m_loaded.writtenAt = m_event.integer(6);
-    m_loaded.notBefore = m_event.integer(7);
-    m_loaded.configuration = m_event.integer(8);
-    m_loadedParameters = unpackedParameters(m_event.blob(9));
+    const StoredEvent stored = storedEvent(m_event);
+    m_loaded = stored.event;
+    m_loadedParameters = stored.parameters;
     m_event.reset();
     m_loaded.configurationHash = m_shelf.hash(m_loaded.configuration);
     m_loaded.rows.resize(m_loadedParameters.size());

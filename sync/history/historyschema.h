@@ -16,7 +16,8 @@ class SqliteConnection;
 //                    past (ChangeBlocks)
 //     unacknowledged, acknowledgement   rows that wait for the operator, and rows that no longer do
 //     watched        when a bot was watched
-//     chain          where the hash chain begins and ends
+//     chain          where the hash chain begins and ends, and where it goes on behind what was pruned
+//                    (`gap N`: up to the event N)
 //
 // `place` is the time by which things stand in order: what happened, in UTC milliseconds, but never before
 // what was recorded of the same bot earlier; `time`, where it is not NULL, is what the clock said.

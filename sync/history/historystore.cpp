@@ -3,6 +3,7 @@
 
 #include "sync/history/changelister.h"
 #include "sync/history/chartreader.h"
+#include "sync/history/historypruner.h"
 #include "sync/history/historyreadservice.h"
 #include "sync/history/historywriteservice.h"
 #include "sync/values/clock.h"
@@ -28,6 +29,14 @@ HistoryStore::HistoryStore(QString path, const Clock &clock, QObject *parent)
     connect(m_writer, &HistoryWriteService::settled, this, [this](qint64 ticket, bool written) {
         if (const Settled settled = m_settled.take(ticket))
             settled(written);
+    });
+    qRegisterMetaType<PruneReport>();
+    connect(m_writer, &HistoryWriteService::pruningProgressed, this, &HistoryStore::pruningProgressed);
+    connect(m_writer, &HistoryWriteService::pruned, this, [this](qint64 ticket, const PruneReport &report) {
+        if (const Receive<PruneReport> receive = m_prunings.take(ticket))
+            receive(report);
+        if (report.events > 0)
+            sendContentChanged();
     });
     m_writing.setObjectName(QStringLiteral("history writer"));
     m_reading.setObjectName(QStringLiteral("history reader"));
@@ -164,6 +173,28 @@ void HistoryStore::tryAgain()
     QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->tryAgain(); });
 }
 
+void HistoryStore::setRetention(const HistoryRetention &retention)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, retention] { writer->setRetention(retention); });
+}
+
+void HistoryStore::prune(qint64 before, QObject *context, Receive<PruneReport> receive)
+{
+    const qint64 ticket = ++m_lastTicket;
+    m_prunings.insert(ticket, [guard = QPointer<QObject>(context),
+                               receive = std::move(receive)](const PruneReport &report) {
+        if (guard)
+            receive(report);
+    });
+    QMetaObject::invokeMethod(m_writer,
+                              [writer = m_writer, before, ticket] { writer->prune(before, ticket); });
+}
+
+void HistoryStore::cancelPruning()
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->cancelPruning(); });
+}
+
 // Reading
 
 template <typename Answer, typename Question>
@@ -279,4 +310,11 @@ void HistoryStore::notes(qint64 row, QObject *context, Receive<QList<ChangeNote>
 {
     ask<QList<ChangeNote>>(context, std::move(receive),
                            [row](SqliteConnection &, HistoryReader &reader) { return reader.notes(row); });
+}
+
+void HistoryStore::estimatePruning(qint64 before, QObject *context, Receive<PruneEstimate> receive)
+{
+    ask<PruneEstimate>(context, std::move(receive), [before](SqliteConnection &connection, HistoryReader &) {
+        return ::estimatePruning(connection, before);
+    });
 }

@@ -4,6 +4,7 @@
 #include "sync/history/changefilter.h"
 #include "sync/history/changerow.h"
 #include "sync/history/historycondition.h"
+#include "sync/history/historyretention.h"
 #include "sync/history/historywriter.h"
 #include "sync/history/parametersteps.h"
 #include "sync/history/recordedconfiguration.h"
@@ -89,6 +90,17 @@ public:
     /// Tries to write at once, instead of at the next turn.
     void tryAgain();
 
+    // Deleting: nothing is deleted unless it is asked for by one of these two. What was in force at the cut
+    // stays, and so does all that is needed to show what came after it.
+
+    /// What is older is deleted from now on, as it becomes old; everything is kept until this is called. Ask
+    /// the user before, with estimatePruning().
+    void setRetention(const HistoryRetention &retention);
+    /// Deletes what happened before then (UTC milliseconds), in portions between which recording goes on.
+    void prune(qint64 before, QObject *context, Receive<PruneReport> receive);
+    /// Ends the prunings; each that was asked for still gets its answer.
+    void cancelPruning();
+
     // Reading
 
     void bots(QObject *context, Receive<QList<RecordedBot>> receive);
@@ -112,6 +124,8 @@ public:
                     Receive<QList<ChangeRow>> receive);
     /// The notes of a row, in the order of time.
     void notes(qint64 row, QObject *context, Receive<QList<ChangeNote>> receive);
+    /// How much prune() would delete.
+    void estimatePruning(qint64 before, QObject *context, Receive<PruneEstimate> receive);
 
 Q_SIGNALS:
     void conditionChanged(const HistoryCondition &condition);
@@ -120,6 +134,8 @@ Q_SIGNALS:
     /// Rows were acknowledged, noted, imported or deleted: what was read before may be stale. The argument is
     /// the number of rows of each bot that are not acknowledged; bots without any are left out.
     void contentChanged(const QHash<QString, qint64> &unacknowledged);
+    /// How far a pruning is, of 1000.
+    void pruningProgressed(int permille);
 
 private:
     void post(std::function<void(HistoryWriter &, QList<ChangeRow> &)> write, const Settled &settled = {});
@@ -136,6 +152,7 @@ private:
     HistoryReadService *m_reader = nullptr;  // lives on m_reading
     QHash<QString, Profile> m_profiles;      // of the bots that are watched, by id
     QHash<qint64, Settled> m_settled;        // by ticket
+    QHash<qint64, Receive<PruneReport>> m_prunings;
     qint64 m_lastTicket = 0;
     /// Set to true, it ends the listing that was last asked for by this context.
     QHash<QObject *, std::shared_ptr<std::atomic<bool>>> m_listings;

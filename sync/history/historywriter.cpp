@@ -269,7 +269,7 @@ EventRecord HistoryWriter::step(Bot &bot, EventKind kind, Observed observed, qin
     return event;
 }
 
-void HistoryWriter::insert(EventRecord &event, bool needsAcknowledgement)
+void HistoryWriter::insertEvent(EventRecord &event)
 {
     event.seq = m_nextSeq;
     m_nextSeq += event.span();
@@ -296,20 +296,39 @@ void HistoryWriter::insert(EventRecord &event, bool needsAcknowledgement)
     else
         m_insertEvent.bind(11, event.data);
     m_insertEvent.bind(12, m_digest.left(shortDigestSize)).bind(13, event.rows.size()).run();
-    insertRows(event, needsAcknowledgement);
 }
 
-void HistoryWriter::insertRows(const EventRecord &event, bool needsAcknowledgement)
+void HistoryWriter::insertRow(const EventRecord &event, qsizetype index)
 {
+    const EventRow &row = event.rows.at(index);
+    m_insertRow.bind(0, event.bot).bind(1, row.parameter).bind(2, event.place);
+    m_insertRow.bind(3, event.seqOfRow(index)).bind(4, event.flags(row));
+    m_insertRow.bind(5, row.before).bind(6, row.after).run();
+}
+
+void HistoryWriter::insert(EventRecord &event, bool needsAcknowledgement)
+{
+    insertEvent(event);
     for (qsizetype i = 0; i < event.rows.size(); ++i) {
-        const EventRow &row = event.rows.at(i);
-        m_insertRow.bind(0, event.bot).bind(1, row.parameter).bind(2, event.place);
-        m_insertRow.bind(3, event.seqOfRow(i)).bind(4, event.flags(row));
-        m_insertRow.bind(5, row.before).bind(6, row.after).run();
-        m_blocks->noteRow(event.bot, row.parameter, event.place);
+        insertRow(event, i);
+        m_blocks->noteRow(event.bot, event.rows.at(i).parameter, event.place);
         if (needsAcknowledgement)
             m_insertWaiting.bind(0, event.seqOfRow(i)).bind(1, event.bot).run();
     }
+}
+
+void HistoryWriter::addRecord(EventRecord &event)
+{
+    insertEvent(event);
+    for (qsizetype i = 0; i < event.rows.size(); ++i)
+        insertRow(event, i);
+}
+
+void HistoryWriter::forgetSteps()
+{
+    m_blocks->forget();
+    m_shelf.forget();
+    m_bots.clear();
 }
 
 QList<ChangeRow> HistoryWriter::rowsOf(const EventRecord &event, const Bot &bot) const

@@ -73,6 +73,14 @@ public:
     ImportCount import(const BotIdentity &identity, const Profile &profile,
                        const QList<Observation> &observations, const std::function<bool(qint64)> &progress);
 
+    // For pruning, which knows what it writes.
+
+    /// Numbers, links and inserts the event; its rows are left out of the blocks, and nobody needs to
+    /// acknowledge them.
+    void addRecord(EventRecord &event);
+    /// Steps, configurations and blocks may be gone: nothing is remembered of them.
+    void forgetSteps();
+
 private:
     struct Step
     {
@@ -104,7 +112,8 @@ private:
     QList<EventRow> baselineRows(const QJsonObject &parameters, const Bot &bot);
     /// Numbers, links and inserts the event and its rows.
     void insert(EventRecord &event, bool needsAcknowledgement);
-    void insertRows(const EventRecord &event, bool needsAcknowledgement);
+    void insertEvent(EventRecord &event);
+    void insertRow(const EventRecord &event, qsizetype index);
     /// Writes the digest of the last event whole.
     void sealChain();
     EventRecord step(Bot &bot, EventKind kind, Observed observed, qint64 place, const QByteArray &hash,

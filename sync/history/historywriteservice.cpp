@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/history/historywriteservice.h"
 
+#include "sync/history/historypruner.h"
 #include "sync/values/clock.h"
 
 #include <sqlite3.h>
@@ -25,6 +26,7 @@ HistoryWriteService::HistoryWriteService(QString path, int mostWaiting, const Cl
     , m_flushTimer(this)
     , m_retryTimer(this)
     , m_beatTimer(this)
+    , m_pruneTimer(this)
 {
     m_condition.path = m_file.path();
     m_flushTimer.setSingleShot(true);
@@ -34,6 +36,10 @@ HistoryWriteService::HistoryWriteService(QString path, int mostWaiting, const Cl
     connect(&m_flushTimer, &QTimer::timeout, this, &HistoryWriteService::flush);
     connect(&m_retryTimer, &QTimer::timeout, this, &HistoryWriteService::tryAgain);
     connect(&m_beatTimer, &QTimer::timeout, this, qOverload<>(&HistoryWriteService::beat));
+    connect(&m_beatTimer, &QTimer::timeout, this, &HistoryWriteService::applyRetention);
+    // What waits to be written comes between two portions.
+    m_pruneTimer.setInterval(0);
+    connect(&m_pruneTimer, &QTimer::timeout, this, &HistoryWriteService::pruneSome);
 }
 
 HistoryWriteService::~HistoryWriteService() = default;
@@ -43,10 +49,12 @@ void HistoryWriteService::start()
     m_beatTimer.start();
     open();
     flush();
+    applyRetention();
 }
 
 void HistoryWriteService::open()
 {
+    m_pruner.reset();
     m_writer.reset();
     HistoryCondition condition = m_file.open(m_clock.utcMilliseconds());
     if (condition.isWritten())
@@ -144,6 +152,7 @@ void HistoryWriteService::handleFailure(size_t tried)
     HistoryCondition condition = m_condition;
     const int error = m_file.connection().error();
     const HistoryCondition found = m_file.conditionOfError();
+    m_pruner.reset(); // it knows of what was taken back
     m_writer->rollback();
     if (!m_file.isInPlace()) {
         condition.cause = Cause::Removed;
@@ -236,12 +245,90 @@ void HistoryWriteService::beat()
         handleFailure(0);
 }
 
+// Pruning
+
+void HistoryWriteService::prune(qint64 before, qint64 ticket)
+{
+    m_prunings.push_back({before, ticket});
+    m_pruneTimer.start();
+}
+
+void HistoryWriteService::cancelPruning()
+{
+    while (!m_prunings.empty())
+        endPruning(true, QString());
+}
+
+void HistoryWriteService::endPruning(bool cancelled, const QString &trouble)
+{
+    PruneReport report = m_pruner ? m_pruner->report() : PruneReport();
+    report.cancelled = cancelled;
+    if (!trouble.isEmpty())
+        report.trouble = trouble;
+    const qint64 ticket = m_prunings.front().ticket;
+    m_prunings.pop_front();
+    m_pruner.reset();
+    if (m_prunings.empty())
+        m_pruneTimer.stop();
+    Q_EMIT pruned(ticket, report);
+}
+
+void HistoryWriteService::pruneSome()
+{
+    if (m_prunings.empty()) {
+        m_pruneTimer.stop();
+        return;
+    }
+    if (!m_writer || !m_condition.isWritten()) {
+        endPruning(false, historyConditionMessage(m_condition));
+        return;
+    }
+    bool more = false;
+    bool fine = m_file.isInPlace();
+    // Reads where the chain begins, so it comes within the transaction.
+    fine = fine && m_writer->begin();
+    if (fine) {
+        if (!m_pruner) {
+            m_pruner = std::make_unique<HistoryPruner>(m_file.connection(), *m_writer,
+                                                       m_prunings.front().before, m_clock.utcMilliseconds());
+        }
+        more = m_pruner->prunePortion();
+        fine = m_file.connection().ok() && m_writer->commit() && m_file.isInPlace();
+    }
+    if (!fine) {
+        handleFailure(0);
+        endPruning(false, historyConditionMessage(m_condition));
+        return;
+    }
+    Q_EMIT pruningProgressed(m_pruner->permille());
+    if (!more)
+        endPruning(false, QString());
+}
+
+void HistoryWriteService::setRetention(const HistoryRetention &retention)
+{
+    m_retention = retention;
+    applyRetention();
+}
+
+void HistoryWriteService::applyRetention()
+{
+    if (m_retention.keepsEverything() || !m_prunings.empty() || !m_writer || !m_condition.isWritten())
+        return;
+    // Not for every hour that has passed: once a day is enough.
+    constexpr qint64 day = 24LL * 3600 * 1000;
+    const qint64 cut = m_retention.cutAt(m_clock.utcMilliseconds());
+    if (isWorthPruning(m_file.connection(), cut - day))
+        prune(cut, 0);
+}
+
 void HistoryWriteService::finish()
 {
     if (!m_condition.isWritten())
         tryAgain();
     flush();
     beat();
+    m_pruner.reset();
     m_writer.reset();
     m_file.close();
 }

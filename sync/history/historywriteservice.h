@@ -4,6 +4,7 @@
 #include "sync/history/changerow.h"
 #include "sync/history/historycondition.h"
 #include "sync/history/historyfile.h"
+#include "sync/history/historyretention.h"
 #include "sync/history/historywriter.h"
 #include "sync/profile/profile.h"
 
@@ -18,6 +19,7 @@
 #include <optional>
 
 class Clock;
+class HistoryPruner;
 
 /// Writes what is handed to it, in the order in which it comes, and keeps it while that is not possible.
 ///
@@ -40,6 +42,12 @@ public:
     void beginWatching(const BotIdentity &bot);
     void endWatching(const QString &botId);
     void tryAgain();
+    /// Deletes what happened before then, between the writes; `ticket` comes back by pruned(). One at a time.
+    void prune(qint64 before, qint64 ticket);
+    /// Those that were asked for; pruned() still comes.
+    void cancelPruning();
+    /// What is older is deleted from now on, without another question.
+    void setRetention(const HistoryRetention &retention);
     /// Writes what still can be written.
     void finish();
 
@@ -49,6 +57,10 @@ Q_SIGNALS:
     void recorded(const QList<ChangeRow> &rows);
     void written();
     void conditionChanged(const HistoryCondition &condition);
+    /// Of 1000.
+    void pruningProgressed(int permille);
+    /// The ticket is 0 where the retention has done it.
+    void pruned(qint64 ticket, const PruneReport &report);
 
 private:
     struct Waiting
@@ -63,6 +75,12 @@ private:
         qint64 since = 0;
     };
 
+    struct Pruning
+    {
+        qint64 before = 0;
+        qint64 ticket = 0;
+    };
+
     void open();
     void flush();
     bool writeSome(size_t most);
@@ -71,6 +89,9 @@ private:
     void tellWaiting();
     void beat();
     void beat(HistoryWriter &writer);
+    void pruneSome();
+    void endPruning(bool cancelled, const QString &trouble);
+    void applyRetention();
 
     HistoryFile m_file;
     const int m_mostWaiting;
@@ -83,4 +104,8 @@ private:
     QTimer m_flushTimer;
     QTimer m_retryTimer;
     QTimer m_beatTimer;
+    QTimer m_pruneTimer;
+    std::deque<Pruning> m_prunings; // the first is under way
+    std::unique_ptr<HistoryPruner> m_pruner;
+    HistoryRetention m_retention;
 };

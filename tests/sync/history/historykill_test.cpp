@@ -12,22 +12,27 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace {
-
-constexpr int kills = 200;
-
-} // namespace
-
 class HistoryKillTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void losesNothingThatWasSaid_data();
     void losesNothingThatWasSaid();
 };
 
+void HistoryKillTest::losesNothingThatWasSaid_data()
+{
+    QTest::addColumn<bool>("pruning");
+    QTest::addColumn<int>("kills");
+    QTest::newRow("recording") << false << 200;
+    QTest::newRow("recording and pruning") << true << 100;
+}
+
 void HistoryKillTest::losesNothingThatWasSaid()
 {
+    QFETCH(const bool, pruning);
+    QFETCH(const int, kills);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("history.sqlite"));
     QRandomGenerator random(20251108);
@@ -36,7 +41,10 @@ void HistoryKillTest::losesNothingThatWasSaid()
     for (int i = 0; i < kills; ++i) {
         QProcess recorder;
         recorder.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        recorder.start(qEnvironmentVariable("CONFIGSYNC_HISTORYRECORDER"), {path, QString::number(last)});
+        QStringList arguments{path, QString::number(last)};
+        if (pruning)
+            arguments.append(QStringLiteral("prune"));
+        recorder.start(qEnvironmentVariable("CONFIGSYNC_HISTORYRECORDER"), arguments);
         QVERIFY(recorder.waitForStarted());
         QByteArray heard;
         // One of four is killed before it has said anything.
@@ -59,6 +67,11 @@ void HistoryKillTest::losesNothingThatWasSaid()
         QVERIFY(HistoryFile::openReadOnly(connection, path).isWritten() || lines.size() <= 1);
         if (lines.size() <= 1)
             continue;
+        // Each moment of a pruning must leave a chain that fits, not only the last.
+        if (pruning) {
+            const HistoryVerdict verdict = verifyHistory(connection);
+            QVERIFY2(verdict.ok(), qPrintable(verdict.problem));
+        }
         HistoryReader reader(connection);
         const RecordedConfiguration known = reader.lastKnown({historyBot().id}).value(historyBot().id);
         // The last that was said, or the one that was being written when it was killed.
@@ -73,6 +86,8 @@ void HistoryKillTest::losesNothingThatWasSaid()
     QVERIFY(HistoryFile::openReadOnly(connection, path).isWritten());
     const HistoryVerdict verdict = verifyHistory(connection);
     QVERIFY2(verdict.ok(), qPrintable(verdict.problem));
+    if (pruning)
+        QVERIFY(verdict.events < said);
     qInfo("%d events said, %lld events found", said, static_cast<long long>(verdict.events));
 }
 

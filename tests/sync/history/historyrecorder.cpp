@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program that records without a pause, and says which configuration is safely on the disk: what it has
-// said must be there whenever it is killed.
+// said must be there whenever it is killed. With a third argument it deletes the past all the time, too.
 #include "historyfixture.h"
 #include "sync/values/clock.h"
 
@@ -15,6 +15,11 @@ int main(int argc, char *argv[])
     const Clock &clock = SystemClock::instance();
     store.beginWatching(historyBot(), Profile::opportunityGating());
     int number = QByteArray(argv[2]).toInt();
+    std::function<void()> prune = [&] {
+        store.prune(clock.utcMilliseconds() - 20, &application, [&](const PruneReport &) { prune(); });
+    };
+    if (argc > 3)
+        prune();
     const auto say = [&number](bool written) {
         if (!written)
             return;
