@@ -297,6 +297,19 @@ void ConfigSync::publishHealth(SyncHealth health)
         Q_EMIT healthChanged(m_health);
 }
 
+void ConfigSync::setMaximumSize(qint64 maximumSize)
+{
+    m_settings.maximumSize = maximumSize;
+    m_request.maximumSize = maximumSize;
+}
+
+void ConfigSync::setLateAfter(qint64 lateAfter)
+{
+    m_settings.lateAfter = lateAfter;
+    m_rhythm.setFixedLateAfter(lateAfter);
+    tick();
+}
+
 void ConfigSync::tick()
 {
     if (!m_health.isSynced())

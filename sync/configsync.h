@@ -76,6 +76,10 @@ public:
     /// The same as Settings::lastKnown, for a history that answers only after the start: a fallback that was
     /// told already becomes the missing file that it is.
     void setLastKnown(const ConfigSnapshot &lastKnown);
+    /// Bytes, for every reading from now on.
+    void setMaximumSize(qint64 maximumSize);
+    /// Milliseconds, as Settings::lateAfter; decides at once. What was learned of the rhythm stays.
+    void setLateAfter(qint64 lateAfter);
 
 Q_SIGNALS:
     /// The first values: from the state file, or the emergency values (see source()). Where the state file

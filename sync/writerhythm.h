@@ -20,6 +20,8 @@ public:
     /// `fixedLateAfter` in milliseconds overrules what is learned; 0 learns.
     explicit WriteRhythm(qint64 fixedLateAfter = 0);
 
+    /// As in the constructor, from now on; what was learned stays.
+    void setFixedLateAfter(qint64 fixedLateAfter) { m_fixedLateAfter = fixedLateAfter; }
     /// The bot has written at this time. A time that is not after the last one only moves the reference.
     void noteWrite(qint64 writtenAt);
     /// The time of the last write; 0 before the first.

@@ -181,4 +181,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SettingsController</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use the other %n setting(s)</source>
+        <translation>
+            <numerusform>&amp;Use the other setting</numerusform>
+            <numerusform>&amp;Use the other %n settings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>Autostart</name>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>%1 폴더를 만들 수 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -815,10 +822,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>아직 등록된 봇이 없으면 데모 봇을 시작합니다.</translation>
     </message>
     <message>
-        <source>The largest state file that is read, in MiB (%1 unless told).</source>
-        <translation>읽을 수 있는 상태 파일의 최대 크기, MiB 단위(기본값 %1).</translation>
-    </message>
-    <message>
         <source>MIB</source>
         <translation>MIB</translation>
     </message>
@@ -841,6 +844,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>FILE</source>
         <translation>파일</translation>
+    </message>
+    <message>
+        <source>The largest state file that is read, in MiB, whatever the settings say.</source>
+        <translation>읽을 상태 파일의 최대 크기(MiB). 프로그램 설정보다 우선합니다.</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1058,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>times in local (%1)</source>
         <translation>현지 시각 (%1)</translation>
+    </message>
+    <message>
+        <source>times in UTC</source>
+        <translation>UTC 시각</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1539,29 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
 </context>
 <context>
+    <name>Monitor</name>
+    <message>
+        <source>Some settings cannot be understood; they have their usual values.</source>
+        <translation>이해할 수 없는 설정이 있어 기본값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The start at login could not be changed.</source>
+        <translation>로그인 시 자동 시작 설정을 바꾸지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>설정을 저장하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>NoteList</name>
     <message>
         <source>Add &amp;note</source>
@@ -1937,6 +1971,255 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Profiles (*.json);;All files (*)</source>
         <translation>프로필 (*.json);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEntries</name>
+    <message>
+        <source>%1 is not one of %2</source>
+        <comment>a value, then the words that are allowed</comment>
+        <translation>%1 값은 다음 중 하나가 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number from %2 to %3</source>
+        <translation>%1 값은 %2~%3 사이의 정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 값은 true도 false도 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is not the absolute path of a file</source>
+        <translation>%1 값은 파일의 절대 경로가 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>설정 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>설정 내보내기</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>설정 가져오기</translation>
+    </message>
+    <message>
+        <source>The settings could not be exported.</source>
+        <translation>설정을 내보내지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Not everything in this file can be used.</source>
+        <translation>이 파일의 일부 항목은 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Left as it is:
+%1</source>
+        <translation>바꾸지 않고 그대로 두는 항목:
+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use the other %n setting(s)</source>
+        <translation>
+            <numerusform>나머지 설정 %n개 적용(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>모든 설정 초기화</translation>
+    </message>
+    <message>
+        <source>Set everything back to how it was at first?</source>
+        <translation>모든 설정을 처음 상태로 되돌릴까요?</translation>
+    </message>
+    <message>
+        <source>Your bots and their history stay as they are.</source>
+        <translation>봇 목록과 이력은 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>초기화(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>설정 페이지</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all…</source>
+        <translation>모두 초기화(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDocument</name>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>JSON이 아닙니다: %1.</translation>
+    </message>
+    <message>
+        <source>These are no settings of ConfigSync Monitor.</source>
+        <translation>ConfigSync 모니터의 설정 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>These settings are of another version of the program (%1).</source>
+        <translation>다른 버전의 프로그램에서 만든 설정입니다(%1).</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>a setting</comment>
+        <translation>알 수 없는 항목</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPages</name>
+    <message>
+        <source>Appearance</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>언어(&amp;L):</translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation>시스템 언어</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours:</source>
+        <translation>색상(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Those of the desktop</source>
+        <translation>데스크톱 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size:</source>
+        <translation>글자 크기(&amp;X):</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Times:</source>
+        <translation>시각(&amp;T):</translation>
+    </message>
+    <message>
+        <source>In local time</source>
+        <translation>현지 시각</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Files and the terminal are not touched by this: they are always in UTC.</source>
+        <translation>파일과 터미널 출력에는 적용되지 않으며 항상 UTC를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>&amp;Start when I log in</source>
+        <translation>로그인할 때 자동 시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>State files</source>
+        <translation>상태 파일</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file that is read:</source>
+        <translation>읽을 파일의 최대 크기(&amp;L):</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <comment>behind a number</comment>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>A larger state file is told as unreadable. 64 MiB is plenty for a bot that keeps its trades.</source>
+        <translation>이보다 큰 상태 파일은 읽을 수 없음으로 표시됩니다. 거래 내역을 보관하는 봇에도 64 MiB면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Late bots</source>
+        <translation>지연된 봇</translation>
+    </message>
+    <message>
+        <source>A bot is l&amp;ate after:</source>
+        <translation>지연으로 판단하는 시간(&amp;A):</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>its own rhythm</source>
+        <translation>봇의 기록 주기</translation>
+    </message>
+    <message>
+        <source>Its own rhythm: three times the usual interval between its writes, at least a minute. A bot with a rule of its own in the list of bots keeps it.</source>
+        <translation>봇의 기록 주기: 평소 기록 간격의 세 배(최소 1분)가 지나면 지연으로 판단합니다. 봇 목록에서 따로 정한 봇은 그 값을 따릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStore</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no settings file.</source>
+        <translation>%1 파일은 설정 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no settings file; a copy is kept as %2.</source>
+        <translation>%1 파일은 설정 파일이 아닙니다. 사본을 %2 이름으로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. What you changed holds until the program ends.</source>
+        <translation>%1 파일에 쓸 수 없습니다. 바꾼 설정은 프로그램을 끝낼 때까지만 유지됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2754,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Colours of the des&amp;ktop</source>
         <translation>데스크톱 색상(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>설정(&amp;T)…</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@
 
 #include <algorithm>
 
-ChartPage::ChartPage(const Parts &parts, QObject *parent)
+ChartPage::ChartPage(const WindowParts &parts, QObject *parent)
     : QObject(parent)
     , m_(parts)
 {

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/monitor/windowparts.h"
+
 #include <QObject>
 
-class BotBoard;
-class BotFleet;
-class Clock;
 class HistoryPage;
-class HistoryStore;
-class MainWindow;
-class WindowSettings;
 
 /// Makes the History page and answers what it asks: charts and rows from the store, exports to files.
 ///
@@ -19,17 +15,7 @@ class ChartPage : public QObject
     Q_OBJECT
 
 public:
-    struct Parts
-    {
-        MainWindow &window;
-        BotBoard &board;
-        BotFleet &fleet;
-        HistoryStore &store;
-        WindowSettings &settings;
-        const Clock &clock;
-    };
-
-    explicit ChartPage(const Parts &parts, QObject *parent = nullptr);
+    explicit ChartPage(const WindowParts &parts, QObject *parent = nullptr);
 
     /// The page of the bot that is shown; the window's pages own it from then on.
     HistoryPage *make();
@@ -45,6 +31,6 @@ private:
     void write(const QByteArray &bytes, const QString &path);
     QByteArray bytesOf(const QString &suffix) const;
 
-    Parts m_;
+    WindowParts m_;
     HistoryPage *m_page = nullptr; // owned by the window's pages
 };

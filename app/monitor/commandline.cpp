@@ -2,7 +2,6 @@
 #include "app/monitor/commandline.h"
 
 #include "sync/profile/profile.h"
-#include "sync/statefile/statefilereader.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -44,8 +43,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                                   Words::tr("Start the demo bot where no bot is known yet."));
     const QCommandLineOption maximumSize(
         QStringLiteral("max-size"),
-        Words::tr("The largest state file that is read, in MiB (%1 unless told).")
-            .arg(StateFileReader::defaultMaximumSize / (1024 * 1024)),
+        Words::tr("The largest state file that is read, in MiB, whatever the settings say."),
         Words::tr("MIB"));
     const QCommandLineOption benchmarkPaint(
         QStringLiteral("benchmark-paint"),
@@ -79,7 +77,6 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.historyFile = absolute(parser.value(historyFile));
     line.demo = parser.isSet(demo);
     line.benchmarkPaint = parser.isSet(benchmarkPaint);
-    line.maximumSize = StateFileReader::defaultMaximumSize;
     if (parser.isSet(maximumSize)) {
         bool valid = false;
         const qint64 mebibytes = parser.value(maximumSize).toLongLong(&valid);

@@ -24,7 +24,7 @@ struct CommandLine
     bool demo = false;
     /// Tell when the values are painted.
     bool benchmarkPaint = false;
-    /// Bytes; a larger state file is not read.
+    /// Bytes; a larger state file is not read. 0 where nothing was said: the settings decide.
     qint64 maximumSize = 0;
     /// The help text, or what is wrong.
     QString text;

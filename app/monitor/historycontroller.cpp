@@ -8,11 +8,11 @@
 #include "app/monitor/importdialog.h"
 #include "app/monitor/mainwindow.h"
 #include "app/monitor/messagearea.h"
+#include "app/monitor/settings/settingsstore.h"
 #include "app/monitor/snapshotexport.h"
 #include "app/monitor/windowactions.h"
 #include "sync/fleet/fleethistory.h"
 #include "sync/history/historystore.h"
-#include "sync/statefile/statefilereader.h"
 #include "sync/values/clock.h"
 #include "sync/values/plaintext.h"
 #include "widgets/changes/changespage.h"
@@ -24,11 +24,11 @@
 #include <QDir>
 #include <QProgressDialog>
 
-HistoryController::HistoryController(const Parts &parts, QObject *parent)
+HistoryController::HistoryController(const WindowParts &parts, QObject *parent)
     : QObject(parent)
     , m_(parts)
     , m_recall(parts.board, parts.store)
-    , m_chart({parts.window, parts.board, parts.fleet, parts.store, parts.settings, parts.clock})
+    , m_chart(parts)
 {
     addPages();
     connectActions();
@@ -107,7 +107,7 @@ void HistoryController::importBackups()
     ImportRequest request;
     request.bot = record->identity;
     request.profile = record->profile;
-    request.maximumSize = StateFileReader::defaultMaximumSize;
+    request.maximumSize = qint64(m_.preferences.settings().maximumFileSize) * 1024 * 1024;
     auto *dialog = new ImportDialog(m_.store, request, &m_.window);
     dialog->open();
 }

@@ -3,41 +3,23 @@
 
 #include "app/monitor/chartpage.h"
 #include "app/monitor/historyrecall.h"
+#include "app/monitor/windowparts.h"
 #include "sync/history/historycondition.h"
 
 #include <QObject>
 
-class BotBoard;
-class BotFleet;
 class ChangesPage;
-class Clock;
-class FleetHistory;
-class HistoryStore;
-class MainWindow;
-class WindowActions;
-class WindowSettings;
 
 /// Connects the history with the window: its pages, its condition, imports and exports.
 ///
-/// Owned by Monitor, which owns everything that it is given; GUI thread.
+/// Owned by Monitor, which owns everything that it is given and makes it anew with the window's content; GUI
+/// thread.
 class HistoryController : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Parts
-    {
-        MainWindow &window;
-        WindowActions &actions;
-        BotBoard &board;
-        BotFleet &fleet;
-        FleetHistory &recording;
-        HistoryStore &store;
-        WindowSettings &settings;
-        const Clock &clock;
-    };
-
-    explicit HistoryController(const Parts &parts, QObject *parent = nullptr);
+    explicit HistoryController(const WindowParts &parts, QObject *parent = nullptr);
 
     /// Opens a change wherever the window is.
     void openChange(qint64 seq);
@@ -52,7 +34,7 @@ private:
     void exportChanges();
     void writeChanges(const QString &path);
 
-    Parts m_;
+    WindowParts m_;
     HistoryRecall m_recall;
     ChartPage m_chart;
     ChangesPage *m_changes = nullptr; // owned by the window's pages, made when it is first shown

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/commandline.h"
+#include "app/monitor/languagecontroller.h"
 #include "app/monitor/monitor.h"
 
 #include <QApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
 #include <optional>
 
 namespace {
-
-/// English has a file as well: for its plurals.
-void installTranslations(QTranslator &translator)
-{
-    const bool found = translator.load(QLocale(), QStringLiteral("configsync"), QStringLiteral("_"),
-                                       QStringLiteral(":/i18n")) ||
-                       translator.load(QStringLiteral(":/i18n/configsync_en.qm"));
-    if (found)
-        QCoreApplication::installTranslator(&translator);
-}
 
 /// Prints what was asked for, or what is wrong, and returns the exit status; nothing where the window is
 /// wanted.
@@ -59,21 +48,20 @@ int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(QStringLiteral("configsync-monitor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONFIGSYNC_VERSION));
-    QTranslator translator;
     if (needsNoWindow(argc, argv)) {
         const QCoreApplication application(argc, argv);
-        installTranslations(translator);
+        LanguageController language;
         if (const std::optional<int> status = answer(CommandLine::parse(QCoreApplication::arguments())))
             return *status;
     }
 
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.configsync.Monitor"));
-    installTranslations(translator);
+    LanguageController language;
     const CommandLine commandLine = CommandLine::parse(QCoreApplication::arguments());
     if (const std::optional<int> status = answer(commandLine))
         return *status;
-    Monitor monitor(application, commandLine);
+    Monitor monitor(application, commandLine, language);
     monitor.show();
     return QApplication::exec();
 }

@@ -10,6 +10,7 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
 #include <QUrl>
@@ -31,12 +32,31 @@ QStringList localFiles(const QMimeData *data)
 } // namespace
 
 MainWindow::MainWindow(BotBoard &board, const Clock &clock)
-    : m_splitter(new QSplitter(this))
-    , m_sidebar(new BotSidebar(board, clock))
+    : m_board(board)
+    , m_clock(clock)
 {
+    setAcceptDrops(true);
+    furnish();
+}
+
+void MainWindow::refurnish()
+{
+    // Whatever is being done in the old content comes to its end there.
+    QWidget *const old = takeCentralWidget();
+    old->hide();
+    old->deleteLater();
+    setMenuBar(new QMenuBar(this));
+    m_empty = nullptr;
+    furnish();
+}
+
+void MainWindow::furnish()
+{
+    m_splitter = new QSplitter(this);
+    m_sidebar = new BotSidebar(m_board, m_clock);
     auto *right = new QWidget;
     m_messages = new MessageArea(right);
-    m_page = new DashboardPage(board, clock, right);
+    m_page = new DashboardPage(m_board, m_clock, right);
     m_pages = new BotPages(&m_page->header(), right);
     m_pages->addPage(BotPages::Tab::Dashboard, tr("Dashboard"), [this] { return m_page; });
     m_right = new QVBoxLayout(right);
@@ -52,7 +72,6 @@ MainWindow::MainWindow(BotBoard &board, const Clock &clock)
     m_splitter->setCollapsible(1, false);
     m_splitter->setHandleWidth(1);
     setCentralWidget(m_splitter);
-    setAcceptDrops(true);
     // Not the search field: keys without a modifier would be typed into it, and it has its own meaning for
     // some others.
     m_sidebar->focusList();

@@ -32,6 +32,10 @@ public:
     MessageArea &messages() const { return *m_messages; }
     QSplitter &splitter() const { return *m_splitter; }
 
+    /// Makes everything in the window anew, without a menu: for another language, or other texts. What was
+    /// taken from it before is gone then, but for the window itself.
+    void refurnish();
+
     /// With bots: the list and the pages. Without: an invitation.
     void setEmpty(bool empty);
 
@@ -48,11 +52,15 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QSplitter *m_splitter;
-    BotSidebar *m_sidebar;
-    MessageArea *m_messages;
-    DashboardPage *m_page;
-    BotPages *m_pages;            // holds the dashboard
+    void furnish();
+
+    BotBoard &m_board;
+    const Clock &m_clock;
+    QSplitter *m_splitter = nullptr;
+    BotSidebar *m_sidebar = nullptr;
+    MessageArea *m_messages = nullptr;
+    DashboardPage *m_page = nullptr;
+    BotPages *m_pages = nullptr;  // holds the dashboard
     EmptyPage *m_empty = nullptr; // made when it is first needed
     QVBoxLayout *m_right = nullptr;
 };

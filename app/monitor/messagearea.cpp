@@ -46,11 +46,14 @@ void MessageArea::show(const Notice &notice)
     content.title = notice.title;
     content.text = notice.text;
     banner->setContent(content);
+    m_notices.removeIf([&notice](const Notice &known) { return known.subject == notice.subject; });
+    m_notices.append(notice);
     setVisible(true);
 }
 
 void MessageArea::withdraw(const QString &subject)
 {
+    m_notices.removeIf([&subject](const Notice &known) { return known.subject == subject; });
     if (Banner *banner = m_banners.take(subject)) {
         layout()->removeWidget(banner);
         banner->hide();

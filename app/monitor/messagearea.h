@@ -4,6 +4,7 @@
 #include "app/monitor/notice.h"
 
 #include <QHash>
+#include <QList>
 #include <QWidget>
 
 class Banner;
@@ -18,6 +19,8 @@ class MessageArea : public QWidget
 public:
     explicit MessageArea(QWidget *parent = nullptr);
 
+    /// Those that stand there, the oldest first.
+    const QList<Notice> &notices() const { return m_notices; }
     /// True while the notice about this subject stands there.
     bool shows(const QString &subject) const { return m_banners.contains(subject); }
 
@@ -32,4 +35,5 @@ private:
     void applyFont();
 
     QHash<QString, Banner *> m_banners; // by subject
+    QList<Notice> m_notices;
 };

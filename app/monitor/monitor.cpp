@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/monitor.h"
 
+#include "app/monitor/autostart.h"
+#include "app/monitor/botpages.h"
 #include "app/monitor/commandline.h"
 #include "app/monitor/demobot.h"
+#include "app/monitor/desktopcolours.h"
 #include "app/monitor/fleetcontroller.h"
 #include "app/monitor/historycontroller.h"
+#include "app/monitor/historynotice.h"
+#include "app/monitor/languagecontroller.h"
 #include "app/monitor/mainwindow.h"
+#include "app/monitor/messagearea.h"
 #include "app/monitor/paintprobe.h"
+#include "app/monitor/settings/settingscontroller.h"
+#include "app/monitor/settings/settingspages.h"
+#include "app/monitor/settings/settingsstore.h"
 #include "app/monitor/terminationsignals.h"
 #include "app/monitor/themecontroller.h"
 #include "app/monitor/windowactions.h"
@@ -16,13 +25,17 @@
 #include "sync/fleet/fleethistory.h"
 #include "sync/history/historystore.h"
 #include "sync/values/clock.h"
+#include "sync/values/plaintext.h"
 #include "widgets/dashboard/accessiblewidgets.h"
 #include "widgets/dashboard/dashboardpage.h"
 #include "widgets/fleet/botboard.h"
+#include "widgets/style/displaytext.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace {
 
@@ -34,9 +47,11 @@ QString fleetFilePath(const CommandLine &commandLine)
            QStringLiteral("/fleet.json");
 }
 
-QString historyPath(const CommandLine &commandLine)
+QString historyPath(const CommandLine &commandLine, const ApplicationSettings &settings)
 {
-    return commandLine.historyFile.isEmpty() ? HistoryStore::standardPath() : commandLine.historyFile;
+    if (!commandLine.historyFile.isEmpty())
+        return commandLine.historyFile;
+    return settings.historyFile.isEmpty() ? HistoryStore::standardPath() : settings.historyFile;
 }
 
 QString demoBotProgram()
@@ -53,72 +68,209 @@ QString demoBotProgram()
 
 struct Monitor::Parts
 {
-    Parts(QApplication &application, const CommandLine &commandLine)
-        : history(historyPath(commandLine), SystemClock::instance())
-        , fleet(commandLine.maximumSize, SystemClock::instance())
+    Parts(QApplication &application, const CommandLine &given, LanguageController &languages)
+        : commandLine(given)
+        , language(languages)
+        , history(historyPath(given, preferences.settings()), SystemClock::instance())
+        , fleet(maximumSize(), SystemClock::instance())
         , recording(fleet, history)
-        , bots(fleetFilePath(commandLine), fleet)
+        , bots(fleetFilePath(given), fleet)
         , theme(application)
         , demo(demoBotProgram())
+        , autostart(Autostart::standardFolder(), QCoreApplication::applicationFilePath())
     {
     }
 
+    qint64 maximumSize() const;
+    void furnish();
+    void refurnish();
+    void apply(const ApplicationSettings &before, const ApplicationSettings &after);
+    void tellProblems();
+
     // In the order in which they depend on each other.
+    CommandLine commandLine;
+    LanguageController &language;
+    SettingsStore preferences;
     WindowSettings settings;
     HistoryStore history;
     BotFleet fleet;
     FleetHistory recording;
     FleetController bots;
     ThemeController theme;
+    DesktopColours desktopColours;
     DemoBot demo;
+    Autostart autostart;
     BotBoard board;
     QList<Notice> earlyNotices;
     std::unique_ptr<MainWindow> window;
+    std::unique_ptr<SettingsController> settingsController;
+    // Made anew whenever the window's content is.
+    std::unique_ptr<WindowActions> actions;
     std::unique_ptr<WindowController> controller;
     std::unique_ptr<HistoryController> historyController;
-    TerminationSignals termination;
     std::unique_ptr<PaintProbe> probe;
+    TerminationSignals termination;
+    QTimer refurnishing;
 };
 
-Monitor::Monitor(QApplication &application, const CommandLine &commandLine)
-    : m_parts(std::make_unique<Parts>(application, commandLine))
+qint64 Monitor::Parts::maximumSize() const
+{
+    constexpr qint64 mebibyte = 1024 * 1024;
+    return commandLine.maximumSize > 0 ? commandLine.maximumSize
+                                       : preferences.settings().maximumFileSize * mebibyte;
+}
+
+/// Everything that stands in the window or speaks to those that do.
+void Monitor::Parts::furnish()
+{
+    actions = std::make_unique<WindowActions>(*window);
+    const WindowParts parts{*window,
+                            *actions,
+                            board,
+                            fleet,
+                            bots,
+                            recording,
+                            history,
+                            demo,
+                            preferences,
+                            settings,
+                            SystemClock::instance()};
+    controller = std::make_unique<WindowController>(parts);
+    historyController = std::make_unique<HistoryController>(parts);
+    QObject::connect(actions->settings, &QAction::triggered, settingsController.get(),
+                     [this] { settingsController->open(); });
+    if (commandLine.benchmarkPaint)
+        probe = std::make_unique<PaintProbe>(board, window->page().valueArea());
+}
+
+/// The same window with new content, showing what it showed before.
+void Monitor::Parts::refurnish()
+{
+    const BotPages::Tab tab = window->pages().currentTab();
+    const QList<Notice> notices = window->messages().notices();
+    controller->save();
+    probe.reset();
+    historyController.reset();
+    controller.reset();
+    window->refurnish();
+    furnish();
+    controller->restore();
+    window->pages().setCurrentTab(tab);
+    for (const Notice &notice : notices) {
+        if (notice.subject != historyNoticeSubject())
+            window->messages().show(notice);
+    }
+    tellProblems();
+}
+
+void Monitor::Parts::tellProblems()
+{
+    const QString subject = QStringLiteral("settings");
+    const QStringList problems = preferences.problems();
+    if (problems.isEmpty()) {
+        window->messages().withdraw(subject);
+        return;
+    }
+    window->messages().show({subject, Tone::Caution,
+                             Monitor::tr("Some settings cannot be understood; they have their usual values."),
+                             problems.join(u'\n')});
+}
+
+void Monitor::Parts::apply(const ApplicationSettings &before, const ApplicationSettings &after)
+{
+    theme.setTheme(after.theme);
+    theme.setTextSize(after.textSize);
+    fleet.setMaximumSize(maximumSize());
+    constexpr qint64 second = 1'000;
+    fleet.setLateAfter(after.lateAfter * second);
+    setShownTimes(after.times == TimeChoice::Utc ? ShownTimes::Utc : ShownTimes::Local);
+    if (after.times != before.times)
+        refurnishing.start();
+    language.setLanguage(after.language);
+    if (after.startAtLogin != autostart.isEnabled()) {
+        const QString problem = autostart.setEnabled(after.startAtLogin);
+        if (!problem.isEmpty())
+            window->messages().show({QStringLiteral("autostart"), Tone::Bad,
+                                     Monitor::tr("The start at login could not be changed."),
+                                     visibleText(autostart.path()) + QStringLiteral(": ") + problem});
+    }
+}
+
+Monitor::Monitor(QApplication &application, const CommandLine &commandLine, LanguageController &language)
+    : m_parts(std::make_unique<Parts>(application, commandLine, language))
 {
     Parts &parts = *m_parts;
     // What is wrong with the fleet file is known before there is a window to say it in.
     const auto early =
         QObject::connect(&parts.bots, &FleetController::noticed, &parts.bots,
                          [&parts](const Notice &notice) { parts.earlyNotices.append(notice); });
+    parts.fleet.setLateAfter(parts.preferences.settings().lateAfter * qint64(1'000));
     parts.board.follow(parts.fleet);
     parts.bots.load();
     parts.recording.lookUp(parts.fleet.bots());
 
     installAccessibleWidgets();
-    parts.theme.setTheme(parts.settings.theme());
-    parts.theme.setTextSize(parts.settings.textSize());
+    const ApplicationSettings &settings = parts.preferences.settings();
+    parts.language.setLanguage(settings.language);
+    setShownTimes(settings.times == TimeChoice::Utc ? ShownTimes::Utc : ShownTimes::Local);
+    parts.theme.setTheme(settings.theme);
+    parts.theme.setTextSize(settings.textSize);
+    QObject::connect(&parts.desktopColours, &DesktopColours::preferred, &parts.theme,
+                     &ThemeController::setDesktopPreference);
     parts.window = std::make_unique<MainWindow>(parts.board, SystemClock::instance());
-    auto *actions = new WindowActions(*parts.window);
-    parts.controller = std::make_unique<WindowController>(
-        WindowController::Parts{*parts.window, *actions, parts.board, parts.fleet, parts.bots, parts.demo,
-                                parts.theme, parts.settings, SystemClock::instance()});
-    parts.historyController = std::make_unique<HistoryController>(
-        HistoryController::Parts{*parts.window, *actions, parts.board, parts.fleet, parts.recording,
-                                 parts.history, parts.settings, SystemClock::instance()});
+    parts.settingsController = std::make_unique<SettingsController>(parts.preferences, *parts.window);
+    addSettingsPages();
+    parts.furnish();
     QObject::disconnect(early);
     for (const Notice &notice : std::as_const(parts.earlyNotices))
         Q_EMIT parts.bots.noticed(notice);
     parts.earlyNotices.clear();
+    parts.tellProblems();
 
-    if (commandLine.benchmarkPaint)
-        parts.probe = std::make_unique<PaintProbe>(parts.board, parts.window->page().valueArea());
     parts.controller->restore();
     parts.controller->openFiles(commandLine.paths, commandLine.profile);
     if (commandLine.demo && parts.board.botIds().isEmpty())
         parts.controller->toggleDemo();
+    connectSettings();
     QObject::connect(&parts.termination, &TerminationSignals::terminated, parts.window.get(),
                      &QWidget::close);
 }
 
 Monitor::~Monitor() = default;
+
+void Monitor::addSettingsPages()
+{
+    SettingsController &settings = *m_parts->settingsController;
+    SettingsStore &store = m_parts->preferences;
+    settings.addPage({QStringLiteral("general"), [] { return tr("General"); },
+                      [&store] { return makeGeneralSettings(store); }});
+    settings.addPage(
+        {QStringLiteral("files"), [] { return tr("Files"); }, [&store] { return makeFileSettings(store); }});
+}
+
+void Monitor::connectSettings()
+{
+    Parts &parts = *m_parts;
+    // The session's own file is the truth; somebody else may have changed it.
+    ApplicationSettings settings = parts.preferences.settings();
+    settings.startAtLogin = parts.autostart.isEnabled();
+    parts.preferences.set(settings);
+    QObject::connect(&parts.preferences, &SettingsStore::changed, parts.window.get(),
+                     [&parts](const ApplicationSettings &before, const ApplicationSettings &after) {
+                         parts.apply(before, after);
+                     });
+    QObject::connect(&parts.preferences, &SettingsStore::saveFailed, parts.window.get(),
+                     [&parts](const QString &problem) {
+                         parts.window->messages().show({QStringLiteral("settings"), Tone::Bad,
+                                                        tr("The settings could not be saved."), problem});
+                     });
+    // What asked for it may still be at work, and several may ask at once.
+    parts.refurnishing.setSingleShot(true);
+    QObject::connect(&parts.refurnishing, &QTimer::timeout, parts.window.get(),
+                     [&parts] { parts.refurnish(); });
+    QObject::connect(&parts.language, &LanguageController::languageChanged, &parts.refurnishing,
+                     qOverload<>(&QTimer::start));
+}
 
 void Monitor::show()
 {

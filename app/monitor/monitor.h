@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+
 #include <memory>
 
+class LanguageController;
 class QApplication;
 struct CommandLine;
 
@@ -12,9 +15,11 @@ struct CommandLine;
 /// Owned by main(); GUI thread; must not outlive the application.
 class Monitor
 {
+    Q_DECLARE_TR_FUNCTIONS(Monitor)
+
 public:
     /// The engine reads the bots' files while the window is being built.
-    Monitor(QApplication &application, const CommandLine &commandLine);
+    Monitor(QApplication &application, const CommandLine &commandLine, LanguageController &language);
     ~Monitor();
 
     Monitor(const Monitor &) = delete;
@@ -23,6 +28,9 @@ public:
     void show();
 
 private:
+    void addSettingsPages();
+    void connectSettings();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

@@ -5,6 +5,7 @@
 #include "sync/export/snapshotcsv.h"
 #include "sync/values/canonicaljson.h"
 #include "widgets/fleet/botrecord.h"
+#include "widgets/style/displaytext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -46,7 +47,7 @@ QString harmless(const QString &text)
 
 QString timedEnd(qint64 now) // without a suffix
 {
-    return u'-' + QDateTime::fromMSecsSinceEpoch(now).toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    return u'-' + shownMoment(now).toString(QStringLiteral("yyyyMMdd-HHmmss"));
 }
 
 } // namespace

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace {
 
 // Where no desktop says how large text is to be, Qt falls back to 9 points, which is small for a page to be
@@ -32,9 +34,16 @@ void ThemeController::setTheme(ThemeChoice theme)
     apply();
 }
 
+void ThemeController::setDesktopPreference(std::optional<Brightness> brightness)
+{
+    if (std::exchange(m_preferred, brightness) != brightness && m_theme == ThemeChoice::Auto)
+        apply();
+}
+
 void ThemeController::setTextSize(int percent)
 {
-    m_textSize = percent;
+    if (std::exchange(m_textSize, percent) == percent)
+        return;
     QFont font = m_systemFont;
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * percent / 100.0);
@@ -50,7 +59,7 @@ void ThemeController::apply()
     if (m_theme == ThemeChoice::Auto) {
         // An empty palette is the desktop's own again.
         QApplication::setPalette(QPalette());
-        brightness = brightnessOf(QApplication::palette());
+        brightness = m_preferred.value_or(brightnessOf(QApplication::palette()));
     }
     QApplication::setPalette(Colours::of(brightness).palette());
 }

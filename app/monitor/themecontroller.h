@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/monitor/windowsettings.h"
+#include "app/monitor/settings/applicationsettings.h"
+#include "widgets/style/colours.h"
 
 #include <QFont>
 #include <QObject>
+
+#include <optional>
 
 class QApplication;
 
@@ -21,6 +24,9 @@ public:
 
     ThemeChoice theme() const { return m_theme; }
     void setTheme(ThemeChoice theme);
+    /// What the desktop says beside its palette; nothing where it says nothing. Counts while the theme is
+    /// auto.
+    void setDesktopPreference(std::optional<Brightness> brightness);
     /// Percent of the system's own text size.
     int textSize() const { return m_textSize; }
     void setTextSize(int percent);
@@ -34,6 +40,7 @@ private:
     QApplication &m_application;
     QFont m_systemFont;
     ThemeChoice m_theme = ThemeChoice::Auto;
+    std::optional<Brightness> m_preferred;
     int m_textSize = 100;
     bool m_applying = false;
 };

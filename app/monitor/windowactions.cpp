@@ -20,8 +20,7 @@ QAction *command(QMenu *menu, const QString &text, const QKeySequence &key = {})
 } // namespace
 
 WindowActions::WindowActions(QMainWindow &window)
-    : QObject(&window)
-    , m_themes(new QActionGroup(this))
+    : m_themes(new QActionGroup(this))
 {
     buildFileMenu(window);
     buildBotMenu(window);
@@ -29,6 +28,8 @@ WindowActions::WindowActions(QMainWindow &window)
     buildHelpMenu(window);
     setBotState(false, false, false);
 }
+
+WindowActions::~WindowActions() = default;
 
 void WindowActions::buildFileMenu(QMainWindow &window)
 {
@@ -41,6 +42,9 @@ void WindowActions::buildFileMenu(QMainWindow &window)
     copyJson =
         command(menu, tr("&Copy configuration as JSON"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     importBackups = command(menu, tr("&Import backups…"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    menu->addSeparator();
+    settings = command(menu, tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
     menu->addSeparator();
     quit = command(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/monitor/windowsettings.h"
+#include "app/monitor/settings/applicationsettings.h"
 
 #include <QObject>
 
@@ -13,7 +13,7 @@ class QMenu;
 /// Every command of the window with its words and its keys, and the menus that they are in. What a command
 /// does is WindowController's.
 ///
-/// Owned by Monitor; GUI thread.
+/// Owned by Monitor; GUI thread. Its actions belong to the window's menus, and go with them.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ class WindowActions : public QObject
 public:
     /// Builds the window's menu bar.
     explicit WindowActions(QMainWindow &window);
+    ~WindowActions() override;
 
     QAction *open = nullptr;
     QMenu *recent = nullptr;
@@ -28,6 +29,7 @@ public:
     QAction *exportCsv = nullptr;
     QAction *copyJson = nullptr;
     QAction *importBackups = nullptr;
+    QAction *settings = nullptr;
     QAction *quit = nullptr;
 
     QAction *reload = nullptr;

@@ -7,9 +7,10 @@
 #include "app/monitor/mainwindow.h"
 #include "app/monitor/messagearea.h"
 #include "app/monitor/profiledialog.h"
+#include "app/monitor/settings/settingsstore.h"
 #include "app/monitor/snapshotexport.h"
-#include "app/monitor/themecontroller.h"
 #include "app/monitor/windowactions.h"
+#include "app/monitor/windowsettings.h"
 #include "sync/fleet/botfleet.h"
 #include "sync/values/clock.h"
 #include "sync/values/plaintext.h"
@@ -32,14 +33,21 @@
 
 namespace {
 
-constexpr int textStep = 10; // percent
+constexpr int textStep = 10;     // percent
+constexpr int smallestText = 80; // percent
+constexpr int largestText = 200; // percent
 constexpr int sidebarWidth = 256;
 constexpr int windowWidth = 1280;
 constexpr int windowHeight = 800;
 
+QString demoBotId()
+{
+    return QStringLiteral("demo");
+}
+
 } // namespace
 
-WindowController::WindowController(const Parts &parts, QObject *parent)
+WindowController::WindowController(const WindowParts &parts, QObject *parent)
     : QObject(parent)
     , m_(parts)
 {
@@ -57,6 +65,10 @@ WindowController::WindowController(const Parts &parts, QObject *parent)
             {QStringLiteral("demo"), Tone::Bad, tr("The demo bot does not run."), reason});
     });
     connect(&m_.window, &MainWindow::closing, this, &WindowController::save);
+    // The window's content may be made anew while it runs.
+    if (m_.demo.isRunning() && m_.board.record(demoBotId()))
+        m_demoBot = demoBotId();
+    m_.actions.setDemoRunning(m_.demo.isRunning());
     updateWindow();
 }
 
@@ -125,15 +137,20 @@ void WindowController::connectView()
 {
     connect(m_.actions.search, &QAction::triggered, this, [this] { m_.window.sidebar().focusSearch(); });
     connect(&m_.actions, &WindowActions::themeChosen, this, [this](ThemeChoice theme) {
-        m_.theme.setTheme(theme);
-        m_.settings.setTheme(theme);
+        ApplicationSettings settings = m_.preferences.settings();
+        settings.theme = theme;
+        m_.preferences.set(settings);
         m_.actions.setTheme(theme);
     });
-    m_.actions.setTheme(m_.theme.theme());
+    connect(&m_.preferences, &SettingsStore::changed, this,
+            [this](const ApplicationSettings &, const ApplicationSettings &after) {
+                m_.actions.setTheme(after.theme);
+            });
+    m_.actions.setTheme(m_.preferences.settings().theme);
     connect(m_.actions.largerText, &QAction::triggered, this,
-            [this] { setTextSize(m_.theme.textSize() + textStep); });
+            [this] { setTextSize(m_.preferences.settings().textSize + textStep); });
     connect(m_.actions.smallerText, &QAction::triggered, this,
-            [this] { setTextSize(m_.theme.textSize() - textStep); });
+            [this] { setTextSize(m_.preferences.settings().textSize - textStep); });
     connect(m_.actions.normalText, &QAction::triggered, this, [this] { setTextSize(100); });
     connect(m_.actions.about, &QAction::triggered, this, [this] { showAbout(&m_.window); });
 }
@@ -333,8 +350,9 @@ void WindowController::doBannerAction(const QString &botId, BannerAction action)
 
 void WindowController::setTextSize(int percent)
 {
-    m_.settings.setTextSize(percent);
-    m_.theme.setTextSize(m_.settings.textSize());
+    ApplicationSettings settings = m_.preferences.settings();
+    settings.textSize = qBound(smallestText, percent, largestText);
+    m_.preferences.set(settings);
 }
 
 void WindowController::toggleDemo()
@@ -349,8 +367,8 @@ void WindowController::followDemo()
 {
     m_.actions.setDemoRunning(m_.demo.isRunning());
     if (m_.demo.isRunning() && m_demoBot.isEmpty()) {
-        m_demoBot = m_.bots.addTransient(QStringLiteral("demo"), m_.demo.stateFile(),
-                                         tr("demo", "name of the demo bot"));
+        m_demoBot =
+            m_.bots.addTransient(demoBotId(), m_.demo.stateFile(), tr("demo", "name of the demo bot"));
         m_.window.messages().withdraw(QStringLiteral("demo"));
         m_.window.sidebar().setCurrentBot(m_demoBot);
     } else if (!m_.demo.isRunning() && !m_demoBot.isEmpty()) {

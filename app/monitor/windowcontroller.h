@@ -1,52 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/monitor/windowparts.h"
 #include "widgets/dashboard/bannercontent.h"
 
 #include <QObject>
 #include <QStringList>
 
-class BotBoard;
-class BotFleet;
-class Clock;
-class DemoBot;
-class FleetController;
-class MainWindow;
-class ThemeController;
-class WindowActions;
-class WindowSettings;
 struct BotRecord;
-struct Notice;
 
 /// Connects what the user does in the window with those who can do it.
 ///
-/// Owned by Monitor, which owns everything that it is given; GUI thread.
+/// Owned by Monitor, which owns everything that it is given and makes it anew with the window's content; GUI
+/// thread.
 class WindowController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Everything that the window's commands reach.
-    struct Parts
-    {
-        MainWindow &window;
-        WindowActions &actions;
-        BotBoard &board;
-        BotFleet &fleet;
-        FleetController &bots;
-        DemoBot &demo;
-        ThemeController &theme;
-        WindowSettings &settings;
-        const Clock &clock;
-    };
-
-    explicit WindowController(const Parts &parts, QObject *parent = nullptr);
+    explicit WindowController(const WindowParts &parts, QObject *parent = nullptr);
 
     /// Adds state files and shows the first of them.
     void openFiles(const QStringList &paths, const QString &profile = QString());
     /// Puts the window where it was, and shows the bot that was shown.
     void restore();
     void toggleDemo();
+    /// Remembers where the window is and what it shows.
+    void save();
 
 private:
     void connectFile();
@@ -68,9 +48,8 @@ private:
     void doBannerAction(const QString &botId, BannerAction action);
     void setTextSize(int percent);
     void followDemo();
-    void save();
     const BotRecord *current() const;
 
-    Parts m_;
+    WindowParts m_;
     QString m_demoBot; // its id; empty while it does not run
 };

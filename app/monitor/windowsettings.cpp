@@ -5,8 +5,6 @@ namespace {
 
 constexpr auto geometryKey = "window/geometry";
 constexpr auto splitterKey = "window/splitter";
-constexpr auto themeKey = "window/theme";
-constexpr auto textSizeKey = "window/text_size";
 constexpr auto currentBotKey = "window/current_bot";
 constexpr auto recentFilesKey = "recent_files";
 constexpr int mostRecentFiles = 10;
@@ -49,31 +47,6 @@ QByteArray WindowSettings::splitter() const
 void WindowSettings::setSplitter(const QByteArray &splitter)
 {
     m_settings.setValue(key(splitterKey), splitter);
-}
-
-ThemeChoice WindowSettings::theme() const
-{
-    const QString word = m_settings.value(key(themeKey)).toString();
-    if (word == u"light")
-        return ThemeChoice::Light;
-    return word == u"dark" ? ThemeChoice::Dark : ThemeChoice::Auto;
-}
-
-void WindowSettings::setTheme(ThemeChoice theme)
-{
-    m_settings.setValue(key(themeKey), theme == ThemeChoice::Light  ? QStringLiteral("light")
-                                       : theme == ThemeChoice::Dark ? QStringLiteral("dark")
-                                                                    : QStringLiteral("auto"));
-}
-
-int WindowSettings::textSize() const
-{
-    return qBound(80, m_settings.value(key(textSizeKey), 100).toInt(), 200);
-}
-
-void WindowSettings::setTextSize(int percent)
-{
-    m_settings.setValue(key(textSizeKey), qBound(80, percent, 200));
 }
 
 QString WindowSettings::currentBot() const

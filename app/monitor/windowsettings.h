@@ -6,11 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-/// Which colours the user wants.
-enum class ThemeChoice { Auto, Light, Dark };
-
-/// What is remembered about this screen from one run to the next: geometry, theme, text size, recent files.
-/// The bots are not among it: they are in the fleet file.
+/// What is remembered about this screen from one run to the next: geometry, recent files, what
+/// was shown. The bots are not among it (they are in the fleet file), nor what the user sets (SettingsStore).
 ///
 /// Owned by Monitor; GUI thread. Written when the program ends, and by Qt now and then.
 class WindowSettings
@@ -22,11 +19,6 @@ public:
     void setGeometry(const QByteArray &geometry);
     QByteArray splitter() const;
     void setSplitter(const QByteArray &splitter);
-    ThemeChoice theme() const;
-    void setTheme(ThemeChoice theme);
-    /// Percent of the system's own text size: 80 to 200.
-    int textSize() const;
-    void setTextSize(int percent);
     QString currentBot() const;
     void setCurrentBot(const QString &botId);
     /// The parameters that the chart of a bot shows; empty where the user has not chosen any.

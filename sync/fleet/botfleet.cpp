@@ -4,6 +4,7 @@
 #include "sync/fleet/syncengine.h"
 
 #include <algorithm>
+#include <utility>
 
 BotFleet::BotFleet(qint64 maximumSize, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -68,8 +69,11 @@ void BotFleet::add(const FleetBot &bot, qint64 lateAfter, const ConfigSnapshot &
         return;
     m_indexById.insert(bot.identity.id, m_bots.size());
     m_bots.append(bot);
+    if (lateAfter > 0)
+        m_ownLateRule.insert(bot.identity.id);
     Q_EMIT botAdded(bot);
-    const ConfigSync::Settings settings{bot.identity, bot.profile, m_maximumSize, lateAfter, lastKnown};
+    const ConfigSync::Settings settings{bot.identity, bot.profile, m_maximumSize,
+                                        lateAfter > 0 ? lateAfter : m_lateAfter, lastKnown};
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, settings] { engine->add(settings); });
 }
 
@@ -85,6 +89,7 @@ void BotFleet::remove(const QString &botId)
     if (found == m_indexById.constEnd())
         return;
     m_bots.removeAt(*found);
+    m_ownLateRule.remove(botId);
     m_indexById.clear();
     for (qsizetype i = 0; i < m_bots.size(); ++i)
         m_indexById.insert(m_bots.at(i).identity.id, i);
@@ -113,4 +118,27 @@ void BotFleet::setDocumentWanted(const QString &botId, bool wanted)
 void BotFleet::checkAll()
 {
     QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->checkAll(); });
+}
+
+void BotFleet::setMaximumSize(qint64 maximumSize)
+{
+    if (std::exchange(m_maximumSize, maximumSize) == maximumSize)
+        return;
+    QMetaObject::invokeMethod(m_engine,
+                              [engine = m_engine, maximumSize] { engine->setMaximumSize(maximumSize); });
+}
+
+void BotFleet::setLateAfter(qint64 lateAfter)
+{
+    if (std::exchange(m_lateAfter, lateAfter) == lateAfter)
+        return;
+    QStringList ids;
+    for (const FleetBot &bot : std::as_const(m_bots)) {
+        if (!m_ownLateRule.contains(bot.identity.id))
+            ids.append(bot.identity.id);
+    }
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, ids, lateAfter] {
+        for (const QString &id : ids)
+            engine->setLateAfter(id, lateAfter);
+    });
 }

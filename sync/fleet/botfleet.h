@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QThread>
 
@@ -54,6 +55,11 @@ public:
     void setLastKnown(const QString &botId, const ConfigSnapshot &lastKnown);
     /// Reads every state file again, at once.
     void checkAll();
+    /// From now on no larger file is read, in bytes. Every file is read again.
+    void setMaximumSize(qint64 maximumSize);
+    /// Milliseconds without a write after which a bot is late that was added without a rule of its own; 0, as
+    /// at first, learns it.
+    void setLateAfter(qint64 lateAfter);
 
 Q_SIGNALS:
     void botAdded(const FleetBot &bot);
@@ -70,6 +76,8 @@ private:
     bool has(const BotIdentity &bot) const;
 
     qint64 m_maximumSize = 0;
+    qint64 m_lateAfter = 0;
+    QSet<QString> m_ownLateRule; // ids of the bots that were added with one
     QList<FleetBot> m_bots;
     QHash<QString, qsizetype> m_indexById;
     QThread m_thread;

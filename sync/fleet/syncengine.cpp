@@ -83,3 +83,17 @@ void SyncEngine::checkAll()
     for (ConfigSync *const bot : std::as_const(m_bots))
         bot->check();
 }
+
+void SyncEngine::setMaximumSize(qint64 maximumSize)
+{
+    for (ConfigSync *const bot : std::as_const(m_bots)) {
+        bot->setMaximumSize(maximumSize);
+        bot->check();
+    }
+}
+
+void SyncEngine::setLateAfter(const QString &botId, qint64 lateAfter)
+{
+    if (ConfigSync *const bot = find(botId))
+        bot->setLateAfter(lateAfter);
+}

@@ -30,6 +30,9 @@ public:
     void setDocumentWanted(const QString &botId, bool wanted);
     void setLastKnown(const QString &botId, const ConfigSnapshot &lastKnown);
     void checkAll();
+    /// Bytes; holds for the bots that are there. Reads them again.
+    void setMaximumSize(qint64 maximumSize);
+    void setLateAfter(const QString &botId, qint64 lateAfter);
 
 Q_SIGNALS:
     void snapshotAccepted(const ConfigSnapshot &snapshot);

@@ -109,7 +109,7 @@ touch -d '6 minutes ago' "$bots/eth-2x.json" "$bots/doge-swing.json"
 window=''
 monitor=''
 open_window() { # [ARGUMENT...]
-    printf '[window]\ntheme=%s\n' "${theme:-${THEME:-light}}" >"$XDG_CONFIG_HOME/configsync-monitor/window.ini"
+    printf '[window]\ntheme=%s\n' "${theme:-${THEME:-light}}" >"$XDG_CONFIG_HOME/configsync-monitor/settings.ini"
     "$bin/configsync-monitor" "$@" >"$work/monitor.log" 2>&1 &
     monitor=$!
     processes+=("$monitor")

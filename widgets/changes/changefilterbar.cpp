@@ -67,6 +67,7 @@ ChangeFilterBar::ChangeFilterBar(const BotBoard &board, const ChangeTexts &texts
     for (QDateTimeEdit *edit : {m_from, m_to}) {
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
         edit->setCalendarPopup(true);
+        edit->setTimeSpec(shownTimes() == ShownTimes::Utc ? Qt::UTC : Qt::LocalTime);
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, [this] { m_typing.start(); });
     }
     m_search->setPlaceholderText(tr("Search changes…"));
@@ -162,11 +163,11 @@ void ChangeFilterBar::followPeriod()
 {
     const bool chosen = m_period->currentData().toLongLong() == chosenSpan;
     if (chosen && !m_from->isVisibleTo(this)) {
-        const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.utcMilliseconds());
+        const QDateTime now = shownMoment(m_clock.utcMilliseconds());
         const QSignalBlocker quietFrom(m_from);
         const QSignalBlocker quietTo(m_to);
-        m_from->setDateTime(QDateTime(now.date().addDays(-1), QTime(0, 0)));
-        m_to->setDateTime(QDateTime(now.date().addDays(1), QTime(0, 0)));
+        m_from->setDateTime(shownMoment(now.date().addDays(-1), QTime(0, 0)));
+        m_to->setDateTime(shownMoment(now.date().addDays(1), QTime(0, 0)));
     }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_from, m_dash, m_to})
         widget->setVisible(chosen);

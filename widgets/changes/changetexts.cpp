@@ -122,7 +122,7 @@ QStringList ChangeTexts::details(const ChangeRow &row) const
 
 QString ChangeTexts::copied(const ChangeRow &row) const
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(row.time);
+    const QDateTime moment = shownMoment(row.time);
     const QString time = moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODateWithMs);
     return QStringList{time,
                        bot(row),

@@ -10,6 +10,7 @@
 #include "widgets/changes/difftexts.h"
 #include "widgets/changes/insetheader.h"
 #include "widgets/changes/notelist.h"
+#include "widgets/style/displaytext.h"
 #include "widgets/style/elidedlabel.h"
 #include "widgets/style/typescale.h"
 
@@ -119,6 +120,7 @@ QWidget *ConfigurationDiffDialog::makeSide(Side &side, const QString &name)
     auto *box = new QWidget(this);
     auto *heading = new QLabel(name, box);
     side.moment = new QDateTimeEdit(box);
+    side.moment->setTimeSpec(shownTimes() == ShownTimes::Utc ? Qt::UTC : Qt::LocalTime);
     side.moment->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     side.moment->setCalendarPopup(true);
     side.moment->setAccessibleName(tr("%1: moment", "Before or After").arg(name));
@@ -150,7 +152,7 @@ void ConfigurationDiffDialog::setMoment(Side &side, qint64 time)
     const QSignalBlocker quiet(side.moment);
     // The field has no milliseconds, and what began within this second is in force at its end.
     constexpr qint64 second = 1'000;
-    side.moment->setDateTime(QDateTime::fromMSecsSinceEpoch(time - time % second + second - 1));
+    side.moment->setDateTime(shownMoment(time - time % second + second - 1));
 }
 
 void ConfigurationDiffDialog::showChange(qint64 seq)

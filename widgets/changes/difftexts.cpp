@@ -5,6 +5,7 @@
 #include "sync/values/jsonvalues.h"
 #include "sync/values/plaintext.h"
 #include "widgets/dashboard/profiletext.h"
+#include "widgets/style/displaytext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -98,8 +99,8 @@ QString copiedValue(const QJsonValue &value)
 
 QString secondText(qint64 now, qint64 then)
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(then);
-    const bool thisYear = moment.date().year() == QDateTime::fromMSecsSinceEpoch(now).date().year();
+    const QDateTime moment = shownMoment(then);
+    const bool thisYear = moment.date().year() == shownMoment(now).date().year();
     return QLocale().toString(
         moment, thisYear ? Words::tr("d MMM HH:mm:ss", "format of a date in this year, to the second")
                          : Words::tr("d MMM yyyy HH:mm:ss", "format of a date, to the second"));

@@ -75,8 +75,8 @@ QString StepTableModel::text(const ChangeRow &row, int column) const
     const ValueFormat format = found == m_parameters.constEnd() ? ValueFormat() : found->format;
     switch (column) {
     case When: {
-        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(row.time);
-        const bool thisYear = moment.date().year() == QDateTime::fromMSecsSinceEpoch(m_now).date().year();
+        const QDateTime moment = shownMoment(row.time);
+        const bool thisYear = moment.date().year() == shownMoment(m_now).date().year();
         return QLocale().toString(
             moment, thisYear
                         ? tr("d MMM HH:mm:ss", "format of a date in this year with its time, to the second")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/history/timeticks.h"
+#include "widgets/style/displaytext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -31,7 +32,7 @@ struct Words
 
 qint64 utcOf(const QDate &date, qint64 sinceMidnight = 0)
 {
-    return QDateTime(date, QTime::fromMSecsSinceStartOfDay(static_cast<int>(sinceMidnight)))
+    return shownMoment(date, QTime::fromMSecsSinceStartOfDay(static_cast<int>(sinceMidnight)))
         .toMSecsSinceEpoch();
 }
 
@@ -53,7 +54,7 @@ QList<TimeTick> ticksWithinADay(const TimeSpan &span, qint64 step)
 {
     QList<TimeTick> ticks;
     const QString format = step < minute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
-    const QDateTime begin = QDateTime::fromMSecsSinceEpoch(span.from);
+    const QDateTime begin = shownMoment(span.from);
     qint64 within = begin.time().msecsSinceStartOfDay() / step * step;
     for (QDate date = begin.date();; date = date.addDays(1)) {
         for (; within < day; within += step) {
@@ -73,7 +74,7 @@ QList<TimeTick> ticksWithinADay(const TimeSpan &span, qint64 step)
 QList<TimeTick> ticksInDays(const TimeSpan &span, int step)
 {
     QList<TimeTick> ticks;
-    QDate date = QDateTime::fromMSecsSinceEpoch(span.from).date();
+    QDate date = shownMoment(span.from).date();
     for (;; date = date.addDays(1)) {
         const qint64 time = utcOf(date);
         if (time > span.to)
@@ -89,7 +90,7 @@ QList<TimeTick> ticksInDays(const TimeSpan &span, int step)
 QList<TimeTick> ticksInMonths(const TimeSpan &span, int step)
 {
     QList<TimeTick> ticks;
-    const QDate begin = QDateTime::fromMSecsSinceEpoch(span.from).date();
+    const QDate begin = shownMoment(span.from).date();
     int months = (begin.year() * 12 + begin.month() - 1) / step * step;
     for (;; months += step) {
         const QDate date(months / 12, months % 12 + 1, 1);

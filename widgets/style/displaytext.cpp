@@ -17,6 +17,8 @@ constexpr qint64 day = 24 * hour;
 // Longer is no tooltip any more.
 constexpr qsizetype longestToolTip = 2'000;
 
+ShownTimes chosenTimes = ShownTimes::Local;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(DisplayText)
@@ -38,6 +40,27 @@ QString offsetText(const QDateTime &moment)
 }
 
 } // namespace
+
+void setShownTimes(ShownTimes times)
+{
+    chosenTimes = times;
+}
+
+ShownTimes shownTimes()
+{
+    return chosenTimes;
+}
+
+QDateTime shownMoment(qint64 utcMilliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds,
+                                          chosenTimes == ShownTimes::Utc ? Qt::UTC : Qt::LocalTime);
+}
+
+QDateTime shownMoment(const QDate &date, const QTime &time)
+{
+    return QDateTime(date, time, chosenTimes == ShownTimes::Utc ? Qt::UTC : Qt::LocalTime);
+}
 
 QString agoText(qint64 now, qint64 then)
 {
@@ -62,8 +85,8 @@ QString spanText(qint64 milliseconds)
 
 QString momentText(qint64 now, qint64 then)
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(then);
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
+    const QDateTime moment = shownMoment(then);
+    const QDate today = shownMoment(now).date();
     QString format = Words::tr("d MMM yyyy HH:mm", "format of a date in another year, with its time");
     if (moment.date() == today)
         format = Words::tr("HH:mm", "format of a time today");
@@ -74,7 +97,7 @@ QString momentText(qint64 now, qint64 then)
 
 QString exactMomentText(qint64 then)
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(then);
+    const QDateTime moment = shownMoment(then);
     return QLocale().toString(
                moment, Words::tr("d MMM yyyy HH:mm:ss", "format of a date with its time, to the second")) +
            QStringLiteral(" (") + offsetText(moment) + u')';
@@ -82,7 +105,9 @@ QString exactMomentText(qint64 then)
 
 QString timeZoneText(qint64 now)
 {
-    return Words::tr("times in local (%1)").arg(offsetText(QDateTime::fromMSecsSinceEpoch(now)));
+    if (chosenTimes == ShownTimes::Utc)
+        return Words::tr("times in UTC");
+    return Words::tr("times in local (%1)").arg(offsetText(shownMoment(now)));
 }
 
 qint64 millisecondsToNextAge(qint64 age)

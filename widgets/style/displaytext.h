@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 // How times, ages and texts from files are written on the screen, in the user's language. Times are UTC
-// milliseconds and are shown in the local time zone. Pure functions of their arguments and of the locale; GUI
-// thread.
+// milliseconds and are shown in the zone that the user chose. Pure functions of their arguments, of the
+// locale and of that zone; GUI thread.
+
+/// In which zone times are shown.
+enum class ShownTimes { Local, Utc };
+
+/// One for the application, as QLocale's default is, and as that set by the composition alone. What is shown
+/// already stays until it is shown anew.
+void setShownTimes(ShownTimes times);
+ShownTimes shownTimes();
+/// The moment, and the moment of a date and time, in that zone.
+QDateTime shownMoment(qint64 utcMilliseconds);
+QDateTime shownMoment(const QDate &date, const QTime &time);
 
 /// How long ago: `just now`, `12 s ago`, `14 min ago`, `3 h ago`; from a day on the moment itself
 /// (momentText()).
@@ -16,7 +28,7 @@ QString spanText(qint64 milliseconds);
 QString momentText(qint64 now, qint64 then);
 /// A moment to the second, with its date and offset from UTC, for tooltips.
 QString exactMomentText(qint64 then);
-/// `times in local (UTC+9)`.
+/// `times in local (UTC+9)`, `times in UTC`.
 QString timeZoneText(qint64 now);
 
 /// Milliseconds until agoText() can read otherwise than it does for this age; never less than 1.
