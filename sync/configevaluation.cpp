@@ -45,44 +45,41 @@ HealthStatus statusOf(Outcome outcome)
     return HealthStatus::Unreadable;
 }
 
-qint64 memberCount(const QJsonValue &value)
+/// What a section's value tells about the text that it was parsed from.
+struct Census
 {
-    qint64 count = 0;
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        count = object.size();
-        for (const QJsonValue member : object) {
-            if (member.isObject() || member.isArray())
-                count += memberCount(member);
+    qint64 members = 0;        // of all objects
+    bool mayBeRounded = false; // it holds a number that may have been an integer which reading has rounded
+};
+
+void count(const QJsonValue &value, Census &census)
+{
+    switch (value.type()) {
+    case QJsonValue::Double:
+        // Below 2^53 every integer is exact. Beyond 64 bits it is a double; just below -2^63 that becomes
+        // -2^63 itself.
+        if (std::fabs(value.toDouble()) >= 9007199254740992.0) {
+            const std::optional<qint64> integer = exactInteger(value);
+            census.mayBeRounded =
+                census.mayBeRounded || !integer || *integer == std::numeric_limits<qint64>::min();
         }
-    } else if (value.isArray()) {
+        break;
+    case QJsonValue::Object: {
+        const QJsonObject object = value.toObject();
+        census.members += object.size();
+        for (const QJsonValue member : object)
+            count(member, census);
+        break;
+    }
+    case QJsonValue::Array: {
         const QJsonArray array = value.toArray();
         for (const QJsonValue element : array)
-            count += memberCount(element);
+            count(element, census);
+        break;
     }
-    return count;
-}
-
-/// True where the value holds a number that may have been an integer which reading has rounded.
-bool mayBeRounded(const QJsonValue &value)
-{
-    if (value.isDouble()) {
-        // Beyond 64 bits it is a double; just below -2^63 that becomes -2^63 itself.
-        const std::optional<qint64> integer = exactInteger(value);
-        return integer ? *integer == std::numeric_limits<qint64>::min()
-                       : std::fabs(value.toDouble()) >= 9007199254740992.0; // 2^53
+    default:
+        break;
     }
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        return std::any_of(object.begin(), object.end(),
-                           [](const QJsonValue &member) { return mayBeRounded(member); });
-    }
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        return std::any_of(array.begin(), array.end(),
-                           [](const QJsonValue &element) { return mayBeRounded(element); });
-    }
-    return false;
 }
 
 /// A section's bytes as a value. QJsonDocument takes objects and lists only, so a scalar is put into a list.
@@ -158,7 +155,9 @@ private:
             }
         }
         // Both tests are cheap; only where one of them strikes is the text walked through.
-        if (countMembers(m_reading.section) != memberCount(section) || mayBeRounded(section))
+        Census census;
+        count(section, census);
+        if (census.mayBeRounded || countMembers(m_reading.section) != census.members)
             locator();
 
         SyncProblems problems = m_profile.check(section);

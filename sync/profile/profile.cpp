@@ -166,17 +166,20 @@ Result<Profile, ProfileError> Profile::named(const QString &nameOrPath)
 
 Profile Profile::opportunityGating()
 {
-    QFile file(QStringLiteral(":/configsync/profiles/opportunity-gating.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The built-in profile is not part of this program");
-    // The tests prove that fromJson() finds nothing wrong with it; to prove it again at every start costs
-    // more than the rest of the start.
-    const QByteArray json = file.readAll();
-    const auto profile = fromCheckedSchema(QJsonDocument::fromJson(json).object(), json,
-                                           QLatin1String(defaultName), QLatin1String(defaultName));
-    if (!profile)
-        qFatal("The built-in profile is wrong: %s", qUtf8Printable(profile.error().text()));
-    return profile.value();
+    static const Profile builtIn = [] {
+        QFile file(QStringLiteral(":/configsync/profiles/opportunity-gating.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("The built-in profile is not part of this program");
+        // The tests prove that fromJson() finds nothing wrong with it; to prove it again at every start costs
+        // more than the rest of the start.
+        const QByteArray json = file.readAll();
+        const auto profile = fromCheckedSchema(QJsonDocument::fromJson(json).object(), json,
+                                               QLatin1String(defaultName), QLatin1String(defaultName));
+        if (!profile)
+            qFatal("The built-in profile is wrong: %s", qUtf8Printable(profile.error().text()));
+        return profile.value();
+    }();
+    return builtIn;
 }
 
 Profile Profile::generic()

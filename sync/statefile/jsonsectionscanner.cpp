@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/statefile/jsonsectionscanner.h"
 
-#include "sync/values/byteblock.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -13,6 +11,8 @@
 namespace {
 
 constexpr int blockSize = 64;
+// So many blocks are looked through for characters before they are looked at one by one.
+constexpr int blocksAtOnce = 32;
 // A key longer than this is left to the full parser.
 constexpr qint64 longestKey = 64 * 1024;
 // So is a document that is nested deeper.
@@ -65,22 +65,27 @@ uint64_t unescapedQuotes(uint64_t quotes, uint64_t backslashes, int length, bool
     return quotes;
 }
 
-/// Calls `visit(block, length, offset)` for each 64 bytes of the text from `from` on; the last block is
-/// padded with spaces. Ends early where it returns false.
+/// Calls `visit(block, masks, length, offset)` for each 64 bytes of the text from `from` on; the last block
+/// is padded with spaces. Ends early where it returns false.
 template <typename Visit>
 void forEachBlock(QByteArrayView text, qint64 from, Visit visit)
 {
-    for (qint64 position = from; position < text.size(); position += blockSize) {
-        const auto length = static_cast<int>(std::min<qint64>(blockSize, text.size() - position));
-        if (length == blockSize) {
-            if (!visit(text.data() + position, length, position))
+    TextMasks masks[blocksAtOnce];
+    qint64 position = from;
+    while (text.size() - position >= blockSize) {
+        const qint64 blocks = std::min<qint64>((text.size() - position) / blockSize, blocksAtOnce);
+        findTextMasks(text.data() + position, static_cast<size_t>(blocks), masks);
+        for (qint64 i = 0; i < blocks; ++i, position += blockSize) {
+            if (!visit(text.data() + position, masks[i], blockSize, position))
                 return;
-        } else {
-            char padded[blockSize];
-            std::memset(padded, ' ', sizeof padded);
-            std::memcpy(padded, text.data() + position, static_cast<size_t>(length));
-            visit(padded, length, position);
         }
+    }
+    if (position < text.size()) {
+        char padded[blockSize];
+        std::memset(padded, ' ', sizeof padded);
+        std::memcpy(padded, text.data() + position, static_cast<size_t>(text.size() - position));
+        findTextMasks(padded, 1, masks);
+        visit(padded, masks[0], static_cast<int>(text.size() - position), position);
     }
 }
 
@@ -109,10 +114,11 @@ void JsonSectionScanner::feed(QByteArrayView piece, bool last)
         }
     }
     if (m_state == State::Inside) {
-        forEachBlock(piece, position, [this](const char *block, int length, qint64 offset) {
-            scanBlock(block, length, m_base + offset);
-            return m_state == State::Inside;
-        });
+        forEachBlock(piece, position,
+                     [this](const char *block, const TextMasks &masks, int length, qint64 offset) {
+                         scanBlock(block, masks, length, m_base + offset);
+                         return m_state == State::Inside;
+                     });
         if (m_capturing) {
             const qint64 from = m_captureFrom - m_base;
             m_section.append(piece.sliced(from));
@@ -147,28 +153,17 @@ JsonSectionScanner::Verdict JsonSectionScanner::verdict() const
     return Verdict::Odd;
 }
 
-void JsonSectionScanner::scanBlock(const char *block, int length, qint64 blockBase)
+void JsonSectionScanner::scanBlock(const char *block, const TextMasks &masks, int length, qint64 blockBase)
 {
-    const ByteBlock bytes(block);
-    const uint64_t quotes = unescapedQuotes(bytes.equal('"'), bytes.equal('\\'), length, m_escaped);
+    const uint64_t quotes = unescapedQuotes(masks.quotes, masks.backslashes, length, m_escaped);
     const uint64_t inside = parityUpTo(quotes) ^ m_insideString;
     m_insideString = (inside >> 63) != 0 ? ~0ULL : 0ULL;
-    const uint64_t structure = bytes.bracketsAndOddLetters() & ~inside;
-
-    // Quotes, colons and commas matter only among the members that may lead to the section.
-    uint64_t members = 0;
-    bool membersKnown = false;
+    const uint64_t structure = masks.structure & ~inside;
+    // These matter only among the members that may lead to the section.
+    const uint64_t members = (masks.separators & ~inside) | quotes;
     uint64_t unvisited = ~0ULL;
     while (m_state == State::Inside) {
-        uint64_t events = structure;
-        if (atKeyLevel()) {
-            if (!membersKnown) {
-                members = (bytes.equalEither(':', ',') & ~inside) | quotes;
-                membersKnown = true;
-            }
-            events |= members;
-        }
-        events &= unvisited;
+        const uint64_t events = (atKeyLevel() ? structure | members : structure) & unvisited;
         if (events == 0)
             break;
         const int index = std::countr_zero(events);
@@ -354,12 +349,13 @@ qint64 countMembers(QByteArrayView json)
     qint64 count = 0;
     uint64_t insideString = 0;
     bool escaped = false;
-    forEachBlock(json, 0, [&](const char *block, int length, qint64) {
-        const ByteBlock bytes(block);
-        const uint64_t quotes = unescapedQuotes(bytes.equal('"'), bytes.equal('\\'), length, escaped);
+    forEachBlock(json, 0, [&](const char *block, const TextMasks &masks, int length, qint64) {
+        const uint64_t quotes = unescapedQuotes(masks.quotes, masks.backslashes, length, escaped);
         const uint64_t inside = parityUpTo(quotes) ^ insideString;
         insideString = (inside >> 63) != 0 ? ~0ULL : 0ULL;
-        count += std::popcount(bytes.equal(':') & ~inside);
+        // Commas count too in the mask, but the colons alone are the members.
+        for (uint64_t bits = masks.separators & ~inside; bits != 0; bits &= bits - 1)
+            count += block[std::countr_zero(bits)] == ':' ? 1 : 0;
         return true;
     });
     return count;

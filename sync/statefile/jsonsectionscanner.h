@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/statefile/textmasks.h"
 #include "sync/values/jsonlocator.h"
 
 #include <QByteArray>
@@ -47,7 +48,7 @@ public:
 private:
     enum class State { BeforeRoot, Inside, AfterRoot, Odd };
 
-    void scanBlock(const char *block, int length, qint64 blockBase);
+    void scanBlock(const char *block, const TextMasks &masks, int length, qint64 blockBase);
     void atQuote(qint64 position);
     void atOpening(bool object, qint64 position);
     void atClosing(bool object, qint64 position);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -101,3 +103,27 @@ private:
     char m_bytes[64];
 #endif
 };
+
+/// How often `c` stands between the two. std::popcount() of a ByteBlock's answers would be a call into the
+/// compiler's library on a processor of which no more is known than that it has SSE2.
+inline std::ptrdiff_t countBytes(const char *begin, const char *end, char c)
+{
+    std::ptrdiff_t count = 0;
+#ifdef CONFIGSYNC_BYTE_BLOCK_SSE2
+    const __m128i wanted = _mm_set1_epi8(c);
+    while (end - begin >= 16) {
+        // A lane of eight bits counts to 255.
+        const std::ptrdiff_t rounds = std::min<std::ptrdiff_t>((end - begin) / 16, 255);
+        __m128i sums = _mm_setzero_si128();
+        for (std::ptrdiff_t i = 0; i < rounds; ++i, begin += 16) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(begin));
+            sums = _mm_sub_epi8(sums, _mm_cmpeq_epi8(bytes, wanted));
+        }
+        const __m128i halves = _mm_sad_epu8(sums, _mm_setzero_si128());
+        alignas(16) int64_t sum[2];
+        _mm_store_si128(reinterpret_cast<__m128i *>(sum), halves);
+        count += static_cast<std::ptrdiff_t>(sum[0] + sum[1]);
+    }
+#endif
+    return count + std::count(begin, end, c);
+}

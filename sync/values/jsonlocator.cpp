@@ -5,7 +5,6 @@
 #include "sync/values/decimaltext.h"
 
 #include <algorithm>
-#include <bit>
 #include <functional>
 #include <iterator>
 #include <vector>
@@ -22,14 +21,6 @@ bool isSpace(char c)
 bool isContinuationByte(char c)
 {
     return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
-}
-
-qint64 countNewlines(const char *begin, const char *end)
-{
-    qint64 count = 0;
-    for (; end - begin >= 64; begin += 64)
-        count += std::popcount(ByteBlock(begin).equal('\n'));
-    return count + std::count(begin, end, '\n');
 }
 
 /// The text of a JSON string token, its quotes included.
@@ -87,7 +78,7 @@ TextPlace placeAt(QByteArrayView text, qint64 offset, TextPlace origin)
     const char *const begin = text.data();
     const char *const end = begin + std::min<qint64>(offset, text.size());
     const char *lineBegin = begin;
-    const qint64 newlines = countNewlines(begin, end);
+    const qint64 newlines = countBytes(begin, end, '\n');
     if (newlines > 0) {
         place.line += newlines;
         place.column = 1;
@@ -338,10 +329,11 @@ JsonLocator::JsonLocator(QByteArrayView text, TextPlace origin)
 
 namespace {
 
+/// True where the first `depth` frames are the place that the tokens name.
 template <typename Frames>
-bool isAt(const Frames &frames, const QStringList &tokens)
+bool isAt(const Frames &frames, size_t depth, const QStringList &tokens)
 {
-    if (static_cast<qsizetype>(frames.size()) != tokens.size())
+    if (static_cast<qsizetype>(depth) != tokens.size())
         return false;
     for (qsizetype i = tokens.size() - 1; i >= 0; --i) {
         const auto &frame = frames[static_cast<size_t>(i)];
@@ -349,6 +341,12 @@ bool isAt(const Frames &frames, const QStringList &tokens)
             return false;
     }
     return true;
+}
+
+template <typename Frames>
+bool isAt(const Frames &frames, const QStringList &tokens)
+{
+    return isAt(frames, frames.size(), tokens);
 }
 
 } // namespace
@@ -405,8 +403,7 @@ QStringList JsonLocator::keys(const JsonPointer &pointer) const
     QStringList keys;
     Walker walker(m_text, m_origin);
     walker.onObjectEnd = [&keys, &pointer](const std::vector<Walker::Frame> &frames) {
-        const std::vector<Walker::Frame> path(frames.begin(), frames.end() - 1);
-        if (isAt(path, pointer.tokens()))
+        if (isAt(frames, frames.size() - 1, pointer.tokens()))
             keys = frames.back().order;
     };
     walker.walk();

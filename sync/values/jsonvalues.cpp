@@ -17,8 +17,10 @@ constexpr double twoTo63 = 9223372036854775808.0;
 
 bool hasSurrogates(QByteArrayView json)
 {
-    const bool inUtf8 =
-        std::any_of(json.begin(), json.end(), [](char c) { return static_cast<uchar>(c) >= 0xf0; });
+    uchar highest = 0; // without a way out, so that the compiler takes many at once
+    for (const char c : json)
+        highest = std::max(highest, static_cast<uchar>(c));
+    const bool inUtf8 = highest >= 0xf0;
     // Most texts have no escape at all, and looking for one character is much quicker.
     return inUtf8 || (json.contains('\\') && (json.contains("\\ud") || json.contains("\\uD")));
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Where the characters that matter for JSON's structure stand in 64 bytes of a text, inside strings or not:
+/// bit n stands for byte n. A value type.
+struct TextMasks
+{
+    uint64_t quotes = 0;
+    uint64_t backslashes = 0;
+    /// Brackets of both kinds, and the letters N and I, which NaN and Infinity begin with.
+    uint64_t structure = 0;
+    /// Colons and commas.
+    uint64_t separators = 0;
+};
+
+/// The masks of `blocks` times 64 bytes, with the widest instructions that this processor has. A pure
+/// function; called from any thread.
+void findTextMasks(const char *text, size_t blocks, TextMasks *masks);
