@@ -120,7 +120,7 @@ int main(int count, char **arguments)
         engine = std::make_unique<SyncEngine>(clock);
         record(engine.get());
         for (const BotIdentity &identity : identities)
-            engine->add({identity, profile, StateFileReader::defaultMaximumSize, 0});
+            engine->add({identity, profile, StateFileReader::defaultMaximumSize, 0, {}});
     }
 
     QSocketNotifier input(0, QSocketNotifier::Read);

@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import subprocess
+import time
 
 from support.programs import ProgramError
 
@@ -59,9 +60,21 @@ def offscreen(environment):
 
 
 def minimise(environment, pid):
-    """Waits for the window of a process, and minimises it as a user would."""
-    result = subprocess.run([_required("xdotool"), "search", "--sync", "--onlyvisible", "--pid", str(pid),
-                             "windowminimize", "--sync"], env=environment, check=False, timeout=60,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if result.returncode != 0:
-        raise ProgramError("the window could not be minimised")
+    """Waits for the window of a process, minimises it as a user would, and waits until it is gone from the screen."""
+    search = [_required("xdotool"), "search", "--onlyvisible", "--pid", str(pid)]
+
+    def windows():
+        return subprocess.run(search, env=environment, check=False, text=True, stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL).stdout.split()
+
+    deadline = time.monotonic() + 60
+    asked = set()
+    while time.monotonic() < deadline:
+        visible = windows()
+        if asked and not visible:
+            return
+        for window in set(visible) - asked:
+            subprocess.run([search[0], "windowminimize", window], env=environment, check=False)
+            asked.add(window)
+        time.sleep(0.2)
+    raise ProgramError("the window could not be minimised")
