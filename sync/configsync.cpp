@@ -75,6 +75,19 @@ void ConfigSync::verify()
         m_pending->lastStir = m_clock.steadyMilliseconds();
 }
 
+void ConfigSync::recheck()
+{
+    if (!m_pending && m_health.isSynced() && !m_acceptedSection.isNull() && m_acceptedStamp == m_lastStamp) {
+        StateReading accepted;
+        accepted.stamp = m_acceptedStamp;
+        accepted.section = m_acceptedSection;
+        accepted.sectionPlace.offset = m_acceptedOffset;
+        if (m_reader.findsAgain(m_request, accepted))
+            return;
+    }
+    check();
+}
+
 void ConfigSync::onTimer()
 {
     // The last look before bad news is told is a thorough one.
@@ -118,6 +131,10 @@ void ConfigSync::accept(const StateReading &reading)
     m_lastStamp = reading.stamp;
 
     const bool sameSection = !m_acceptedSection.isNull() && reading.section == m_acceptedSection;
+    if (sameSection) {
+        m_acceptedStamp = reading.stamp;
+        m_acceptedOffset = reading.sectionPlace.offset;
+    }
     if (sameSection && reading.warnings.isEmpty() && m_acceptedWarnings.isEmpty() && m_health.isSynced()) {
         m_pending.reset();
         m_timer.stop();
@@ -142,6 +159,8 @@ void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEv
 {
     const bool first = m_lastGood.isNull();
     m_acceptedSection = reading.section;
+    m_acceptedStamp = reading.stamp;
+    m_acceptedOffset = reading.sectionPlace.offset;
     m_acceptedWarnings = evaluation.warnings;
     m_fallbackShown = false;
 

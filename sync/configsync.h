@@ -69,7 +69,10 @@ public:
     /// The file may have been replaced: reads it only where it is not the one that was read last. Either way
     /// something happened to it, and bad news waits on.
     void verify();
-    /// The time has moved on: decides whether the bot is late. Called about every two seconds.
+    /// The file was not watched for a moment after it was read: reads it again unless its configuration still
+    /// stands there as it was accepted.
+    void recheck();
+    /// The time has moved on: decides whether the bot is late. Called every few seconds.
     void tick();
     /// While true, stateUpdated carries the whole parsed document, at most once a second.
     void setDocumentWanted(bool wanted);
@@ -135,6 +138,8 @@ private:
     ConfigSnapshot m_lastGood;
     QJsonObject m_parameters;     // of the last good reading, volatile ones included
     QByteArray m_acceptedSection; // the bytes that were last understood to be good
+    FileStamp m_acceptedStamp;    // and where they stood when they were last seen
+    qint64 m_acceptedOffset = 0;
     SyncProblems m_acceptedWarnings;
     bool m_fallbackShown = false;
     bool m_lastKnownShown = false;

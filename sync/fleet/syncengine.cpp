@@ -11,6 +11,10 @@ SyncEngine::SyncEngine(const Clock &clock, QObject *parent)
         if (ConfigSync *const bot = find(id))
             bot->check();
     });
+    connect(&m_watcher, &StateFileWatcher::watchRenewed, this, [this](const QString &id) {
+        if (ConfigSync *const bot = find(id))
+            bot->recheck();
+    });
     connect(&m_watcher, &StateFileWatcher::nameTouched, this, [this](const QString &id) {
         if (ConfigSync *const bot = find(id))
             bot->verify();

@@ -21,13 +21,15 @@ enum class Component { Absent, Link, Other };
 
 #ifdef Q_OS_UNIX
 
-Component componentAt(const QString &path)
+Component componentAt(const QString &path, FileStamp *stamp = nullptr)
 {
     struct stat status
     {
     };
     if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
         return Component::Absent;
+    if (stamp != nullptr)
+        *stamp = FileStamp::fromStat(status);
     return S_ISLNK(status.st_mode) ? Component::Link : Component::Other;
 }
 
@@ -40,7 +42,7 @@ QString linkTarget(const QString &path)
 
 #else
 
-Component componentAt(const QString &path)
+Component componentAt(const QString &path, FileStamp * = nullptr)
 {
     const QFileInfo info(path);
     if (info.isSymLink())
@@ -119,7 +121,8 @@ PathChain PathChain::resolve(const QString &path)
 std::optional<PathChain> PathChain::resolveIn(const QStringList &directories, const QString &path)
 {
     const QStringView name = QStringView(path).mid(path.lastIndexOf(u'/') + 1);
-    if (name.isEmpty() || name == u"." || name == u".." || componentAt(path) != Component::Other)
+    FileStamp stamp;
+    if (name.isEmpty() || name == u"." || name == u".." || componentAt(path, &stamp) != Component::Other)
         return std::nullopt;
-    return PathChain{directories, path, true, false};
+    return PathChain{directories, path, true, false, stamp};
 }

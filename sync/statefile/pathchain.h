@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/values/filestamp.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -20,8 +22,14 @@ struct PathChain
     bool complete = false;
     /// True where a symbolic link is on the way.
     bool hasLinks = false;
+    /// The target's, where resolveIn() has looked at it; else null. No part of what makes two chains equal.
+    FileStamp stamp;
 
-    bool operator==(const PathChain &) const = default;
+    bool operator==(const PathChain &other) const
+    {
+        return directories == other.directories && target == other.target && complete == other.complete &&
+               hasLinks == other.hasLinks;
+    }
 
     /// `path` is absolute. A loop of links, or a directory that may not be searched, ends the chain there.
     static PathChain resolve(const QString &path);

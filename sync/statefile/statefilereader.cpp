@@ -226,6 +226,14 @@ StateReading StateFileReader::readOnce(const StateFileRequest &request, Effort e
         return failedReading(file);
 
     const qint64 size = file.stamp().size;
+    if (size == 0 && effort == Effort::Quick) {
+        // A writer has begun, most likely, and the next event is on its way.
+        StateReading reading;
+        reading.stamp = file.stamp();
+        reading.outcome = Outcome::Empty;
+        reading.problems = {problemOf(SyncProblem::Code::Empty)};
+        return reading;
+    }
     if (m_buffer.size() < std::min<qint64>(size, pieceSize))
         m_buffer.resize(size <= smallPieceSize ? smallPieceSize : pieceSize);
     JsonSectionScanner scanner(encodedTokens(request.section));

@@ -17,9 +17,12 @@ namespace {
 // A file system's clock may be as coarse as 10 ms; a change within the same tick leaves no trace in the
 // stamp.
 constexpr qint64 racyNanoseconds = 20'000'000;
-// With this many bots in one directory, its events are gathered instead of answered one by one.
+// With this many bots in one directory, its events are gathered instead of answered one by one; and so are
+// those that a watched file in it would tell of itself.
 constexpr qsizetype crowd = 64;
-constexpr int crowdInterval = 100; // milliseconds
+constexpr int gatheringInterval = 100; // milliseconds
+// After so many audits without any news they become rarer.
+constexpr int auditsUntilQuiet = 8;
 // Every so many audits a file is read even where its stamp says that nothing has changed.
 constexpr int auditsBetweenReadings = 30;
 
@@ -80,17 +83,17 @@ StateFileWatcher::StateFileWatcher(Intervals intervals, QObject *parent)
     , m_pool(this)
     , m_auditTimer(this)
     , m_pollTimer(this)
-    , m_crowdTimer(this)
+    , m_directoryTimer(this)
 {
     m_auditTimer.setTimerType(Qt::VeryCoarseTimer);
     m_auditTimer.setInterval(m_intervals.audit);
     m_pollTimer.setInterval(m_intervals.poll);
-    m_crowdTimer.setInterval(crowdInterval);
-    m_crowdTimer.setSingleShot(true);
+    m_directoryTimer.setInterval(gatheringInterval);
+    m_directoryTimer.setSingleShot(true);
     connect(&m_auditTimer, &QTimer::timeout, this, &StateFileWatcher::audit);
     connect(&m_pollTimer, &QTimer::timeout, this, &StateFileWatcher::poll);
-    connect(&m_crowdTimer, &QTimer::timeout, this, [this] {
-        const QSet<QString> directories = std::exchange(m_crowdedDirectories, {});
+    connect(&m_directoryTimer, &QTimer::timeout, this, [this] {
+        const QSet<QString> directories = std::exchange(m_touchedDirectories, {});
         for (const QString &directory : directories)
             checkDirectory(directory);
     });
@@ -139,8 +142,7 @@ void StateFileWatcher::arm(const QString &id, Entry &entry)
         const PathChain chain = resolve(entry);
         armOnce(id, entry, chain);
         if (chain.complete && !chain.hasLinks) {
-            if (entry.walked && chain.target == entry.path && entry.watchedDirectories == chain.directories)
-                m_settledFolders.insert(folderOf(entry.path), chain.directories);
+            settle(entry);
             break;
         }
         if (PathChain::resolve(entry.path) == chain)
@@ -164,10 +166,22 @@ PathChain StateFileWatcher::resolve(Entry &entry) const
     return PathChain::resolve(entry.path);
 }
 
+/// The way to the folder of a plain file that was walked just now, and is watched, need not be walked again.
+void StateFileWatcher::settle(const Entry &entry)
+{
+    const QStringList &directories = entry.chain.directories;
+    if (!entry.walked || entry.chain.target != entry.path || entry.watchedDirectories != directories)
+        return;
+    m_settledFolders.insert(folderOf(entry.path), directories);
+    for (qsizetype i = 0; i + 1 < directories.size(); ++i)
+        m_settledWays.insert(directories.at(i));
+}
+
 /// Nothing that was known about folders is relied on any more.
 void StateFileWatcher::forgetFolders()
 {
     m_settledFolders.clear();
+    m_settledWays.clear();
     m_networkFolders.clear();
 }
 
@@ -185,7 +199,9 @@ void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain 
     QStringList directories;
     for (const QString &directory : chain.directories) {
         const bool held = entry.watchedDirectories.contains(directory);
-        if ((held && m_pool.refresh(directory)) || m_pool.add(directory)) {
+        // What was not walked again is watched as it was.
+        const bool asItWas = held && !entry.walked && !m_pool.hasEnded(directory);
+        if (asItWas || (held && m_pool.refresh(directory)) || m_pool.add(directory)) {
             directories.append(directory);
             m_idsByDirectory[directory].insert(id);
         } else {
@@ -208,7 +224,7 @@ void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain 
     }
     if (!file.isEmpty()) {
         const bool held = !entry.watchedFile.isEmpty();
-        if ((held && m_pool.refresh(file)) || m_pool.add(file)) {
+        if ((held && m_pool.refresh(file, chain.stamp)) || m_pool.add(file, chain.stamp)) {
             entry.watchedFile = file;
             m_idsByFile[file].insert(id);
         } else {
@@ -261,10 +277,11 @@ bool StateFileWatcher::look(Entry &entry)
     return true;
 }
 
+/// By the stamp that look() has just found.
 bool StateFileWatcher::isOutOfDate(const Entry &entry) const
 {
     const auto stale = [this](const QString &path) { return m_pool.isStale(path); };
-    if (entry.watchedFile.isEmpty() ? !entry.stamp.isNull() : stale(entry.watchedFile))
+    if (entry.watchedFile.isEmpty() ? !entry.stamp.isNull() : m_pool.isStale(entry.watchedFile, entry.stamp))
         return true;
     if (std::any_of(entry.watchedDirectories.cbegin(), entry.watchedDirectories.cend(), stale))
         return true;
@@ -274,7 +291,7 @@ bool StateFileWatcher::isOutOfDate(const Entry &entry) const
 
 void StateFileWatcher::onFileTouched(const QString &file)
 {
-    forgetFolders();
+    noteStir();
     const QSet<QString> ids = m_idsByFile.value(file);
     for (const QString &id : ids) {
         // Good news is immediate: read first, and see to the watch afterwards.
@@ -282,59 +299,96 @@ void StateFileWatcher::onFileTouched(const QString &file)
         const auto found = m_entries.find(id);
         if (found == m_entries.end())
             continue;
-        const FileStamp before = found->stamp;
         look(*found);
-        if (!before.sameFile(found->stamp) || m_pool.hasEnded(file))
-            checkName(id);
+        if (m_pool.isStale(file, found->stamp) && renewWatch(id, *found))
+            Q_EMIT watchRenewed(id);
     }
 }
 
 void StateFileWatcher::onDirectoryTouched(const QString &directory)
 {
-    forgetFolders();
-    if (m_idsByDirectory.value(directory).size() > crowd) {
-        // A replaced file says so itself; what only its directory knows can wait for a moment.
-        m_crowdedDirectories.insert(directory);
-        if (!m_crowdTimer.isActive())
-            m_crowdTimer.start();
-        return;
+    noteStir();
+    if (m_settledWays.contains(directory) || m_pool.hasEnded(directory))
+        forgetFolders();
+    const QSet<QString> ids = m_idsByDirectory.value(directory);
+    const bool crowded = ids.size() > crowd;
+    bool gathered = crowded;
+    for (auto id = ids.cbegin(); id != ids.cend() && !crowded; ++id) {
+        const auto found = m_entries.constFind(*id);
+        if (found != m_entries.cend() && saysItself(*found, directory))
+            gathered = true;
+        else
+            checkEntry(*id, directory);
     }
-    checkDirectory(directory);
+    if (!gathered)
+        return;
+    m_touchedDirectories.insert(directory);
+    if (!m_directoryTimer.isActive())
+        m_directoryTimer.start();
+}
+
+/// True where whatever happens to the file in its own directory is told by the watch on the file too: what
+/// the directory has to say can wait for a moment.
+bool StateFileWatcher::saysItself(const Entry &entry, const QString &directory) const
+{
+    return entry.chain.complete && !entry.chain.hasLinks && !entry.watchedFile.isEmpty() &&
+           directory == entry.watchedDirectories.constLast() && !m_pool.hasEnded(entry.watchedFile) &&
+           !m_pool.hasEnded(directory);
 }
 
 void StateFileWatcher::checkDirectory(const QString &directory)
 {
     const QSet<QString> ids = m_idsByDirectory.value(directory);
-    for (const QString &id : ids) {
-        const auto found = m_entries.find(id);
-        if (found == m_entries.end())
-            continue;
-        // Where the path still names the same file, everything on the way to it is as it was.
-        const bool moved = look(*found);
-        const bool settled =
-            found->chain.complete && !found->chain.hasLinks && !m_pool.hasEnded(found->watchedFile);
-        // What is absent both times may have come and gone in between: its own directory would say no more.
-        const bool absent = found->stamp.isNull() && directory == found->watchedDirectories.constLast();
-        if (moved || absent)
-            Q_EMIT nameTouched(id);
-        if (moved || !settled)
-            checkName(id);
-    }
+    for (const QString &id : ids)
+        checkEntry(id, directory);
 }
 
-/// Arms the watch again where it is on something that the path no longer names; then, and only then, it must
-/// be read once more: what was written in between went unseen.
-void StateFileWatcher::checkName(const QString &id)
+void StateFileWatcher::checkEntry(const QString &id, const QString &directory)
 {
-    const auto found = m_entries.find(id);
+    auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        return;
+    // Where the path still names the same file, everything on the way to it is as it was, unless only the
+    // file was seen to since.
+    const bool moved = look(*found);
+    const bool own =
+        !found->watchedDirectories.isEmpty() && directory == found->watchedDirectories.constLast();
+    const bool settled = found->chain.complete && !found->chain.hasLinks &&
+                         !m_pool.hasEnded(found->watchedFile) && !m_pool.hasEnded(directory) &&
+                         (own || found->walked);
+    // What is absent both times may have come and gone in between: its own directory would say no more.
+    const bool absent = found->stamp.isNull() && own;
+    if (moved || absent)
+        Q_EMIT nameTouched(id);
+    if (!moved && settled)
+        return;
+    found = m_entries.find(id);
     if (found == m_entries.end())
         return;
     look(*found);
-    if (!isOutOfDate(*found))
-        return;
-    arm(id, *found);
-    look(*found);
-    Q_EMIT contentTouched(id);
+    if (renewWatch(id, *found))
+        Q_EMIT contentTouched(id);
+}
+
+/// Arms the watch again where it is on something that the path no longer names; then, and only then, the file
+/// must be read once more: what was written in between went unseen.
+bool StateFileWatcher::renewWatch(const QString &id, Entry &entry)
+{
+    if (!isOutOfDate(entry)) {
+        entry.walked = true;
+        return false;
+    }
+    arm(id, entry);
+    look(entry);
+    return true;
+}
+
+/// Something happens again: the audits are as frequent as they can be.
+void StateFileWatcher::noteStir()
+{
+    m_quietAudits = 0;
+    if (m_auditTimer.interval() != m_intervals.audit)
+        m_auditTimer.setInterval(m_intervals.audit);
 }
 
 void StateFileWatcher::audit()
@@ -354,9 +408,13 @@ void StateFileWatcher::audit()
         found->walked = true;
         if (outOfDate || (due && found->isPolled()))
             arm(id, *found);
+        if (moved || outOfDate)
+            noteStir();
         if (moved || wasRacy || due || outOfDate)
             Q_EMIT contentTouched(id);
     }
+    if (++m_quietAudits == auditsUntilQuiet)
+        m_auditTimer.setInterval(m_intervals.audit * 5 / 2);
     Q_EMIT audited();
 }
 

@@ -27,7 +27,7 @@ class StateFileWatcher : public QObject
 public:
     struct Intervals
     {
-        int audit = 2000; // milliseconds
+        int audit = 2000; // milliseconds; two and a half times as long while nothing happens at all
         int poll = 250;   // milliseconds
     };
 
@@ -43,13 +43,16 @@ public:
 Q_SIGNALS:
     /// The content may have changed: read it.
     void contentTouched(const QString &id);
+    /// The file that was read after the last contentTouched() was watched only after that: what was written
+    /// in between went unseen, so it must be compared once more.
+    void watchRenewed(const QString &id);
     /// The name may stand for another file, or have stood for one: read it unless it is the one that was read
     /// last, and let bad news about it wait.
     void nameTouched(const QString &id);
     /// Another file is watched under the path than before.
     void rearmed(const QString &id);
     void conditionChanged(const QString &id, WatchCondition::Cause cause);
-    /// Every audit; for whoever has something to do every two seconds.
+    /// Every audit; for whoever has something to do every few seconds.
     void audited();
 
 private:
@@ -71,6 +74,7 @@ private:
 
     void arm(const QString &id, Entry &entry);
     PathChain resolve(Entry &entry) const;
+    void settle(const Entry &entry);
     void forgetFolders();
     bool isOnNetwork(const QString &folder);
     void armOnce(const QString &id, Entry &entry, const PathChain &chain);
@@ -79,7 +83,10 @@ private:
     void onFileTouched(const QString &file);
     void onDirectoryTouched(const QString &directory);
     void checkDirectory(const QString &directory);
-    void checkName(const QString &id);
+    void checkEntry(const QString &id, const QString &directory);
+    bool renewWatch(const QString &id, Entry &entry);
+    bool saysItself(const Entry &entry, const QString &directory) const;
+    void noteStir();
     bool isOutOfDate(const Entry &entry) const;
     static bool look(Entry &entry);
     void audit();
@@ -94,10 +101,12 @@ private:
     // What was found out about folders since anything last moved, so that thousands of files in one folder
     // cost one walk: the directories on the way to it, all of them watched and none a link; and where it is.
     QHash<QString, QStringList> m_settledFolders;
+    QSet<QString> m_settledWays; // the directories on the way to them, without themselves
     QHash<QString, bool> m_networkFolders;
-    QSet<QString> m_crowdedDirectories; // touched, and to be looked through together
+    QSet<QString> m_touchedDirectories; // to be looked through together
     QTimer m_auditTimer;
     QTimer m_pollTimer;
-    QTimer m_crowdTimer;
+    QTimer m_directoryTimer;
     int m_polled = 0;
+    int m_quietAudits = 0; // in a row, and nothing in between
 };

@@ -43,7 +43,7 @@ size_t WatchPool::shardForNewPath()
     return m_shards.size() - 1;
 }
 
-bool WatchPool::add(const QString &path)
+bool WatchPool::add(const QString &path, const FileStamp &known)
 {
     const auto found = m_entries.find(path);
     if (found != m_entries.end()) {
@@ -51,7 +51,7 @@ bool WatchPool::add(const QString &path)
         return true;
     }
     // Looked at first: what is watched then is this or something newer, never something older.
-    const FileStamp target = RegularFile::stampOf(path);
+    const FileStamp target = known.isNull() ? RegularFile::stampOf(path) : known;
     if (target.isNull())
         return false;
     const size_t index = shardForNewPath();
@@ -67,7 +67,7 @@ bool WatchPool::add(const QString &path)
             return false;
         // The user's instances are used up: those that are there take the rest.
         m_shardLimit = m_shards.size();
-        return add(path);
+        return add(path, target);
     }
     ++m_shards[index].paths;
     m_entries.insert(path, {index, 1, target, false});
@@ -86,12 +86,12 @@ void WatchPool::release(const QString &path)
     m_entries.erase(found);
 }
 
-bool WatchPool::refresh(const QString &path)
+bool WatchPool::refresh(const QString &path, const FileStamp &known)
 {
     const auto found = m_entries.find(path);
     if (found == m_entries.end())
         return false;
-    const FileStamp target = RegularFile::stampOf(path);
+    const FileStamp target = known.isNull() ? RegularFile::stampOf(path) : known;
     if (!found->ended && found->target.sameFile(target))
         return true;
     Shard &shard = m_shards[found->shard];
@@ -110,9 +110,13 @@ bool WatchPool::refresh(const QString &path)
 
 bool WatchPool::isStale(const QString &path) const
 {
+    return isStale(path, RegularFile::stampOf(path));
+}
+
+bool WatchPool::isStale(const QString &path, const FileStamp &known) const
+{
     const auto found = m_entries.constFind(path);
-    return found == m_entries.constEnd() || found->ended ||
-           !found->target.sameFile(RegularFile::stampOf(path));
+    return found == m_entries.constEnd() || found->ended || !found->target.sameFile(known);
 }
 
 bool WatchPool::hasEnded(const QString &path) const

@@ -24,15 +24,18 @@ public:
     explicit WatchPool(QObject *parent = nullptr);
     ~WatchPool() override;
 
-    /// False where the system refuses. One more holder where the path is watched already.
-    bool add(const QString &path);
+    /// False where the system refuses. One more holder where the path is watched already. `known` is what the
+    /// path names, where the caller has just looked at it.
+    bool add(const QString &path, const FileStamp &known = {});
     /// One holder less; the last one ends the watch.
     void release(const QString &path);
     /// Makes sure that the watch is on what the path names now. False where there is no watch any more,
     /// because there is nothing to watch or the system refuses; the path is then no longer held by anybody.
-    bool refresh(const QString &path);
+    bool refresh(const QString &path, const FileStamp &known = {});
     /// True where the watch is known to be on something that the path no longer names.
     bool isStale(const QString &path) const;
+    /// The same for a path that names `known`.
+    bool isStale(const QString &path, const FileStamp &known) const;
     /// True where the system has ended the watch, or there is none. Costs nothing, unlike isStale().
     bool hasEnded(const QString &path) const;
 

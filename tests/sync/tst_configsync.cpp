@@ -42,6 +42,7 @@ private Q_SLOTS:
     void otherProblemsAreNews();
     void warningsAreNoFailure();
     void verifyLooksOnlyAtAnotherFile();
+    void recheckReadsOnlyWhatIsNoLongerThere();
     void volatileKeysOfAGenericBot();
 };
 
@@ -373,6 +374,24 @@ void TestConfigSync::verifyLooksOnlyAtAnotherFile()
     QVERIFY(replaceFile(bench.path(), GatingState().set("leverage", "5").text()));
     bench.sync().verify();
     QCOMPARE(bench.news(), lines("change leverage"));
+}
+
+void TestConfigSync::recheckReadsOnlyWhatIsNoLongerThere()
+{
+    ConfigSyncBench bench;
+    QVERIFY(bench.write(GatingState().text()));
+    bench.lookUntilCertain();
+    bench.news();
+    const int looks = bench.clock().looks();
+    bench.sync().recheck();
+    QCOMPARE(bench.clock().looks(), looks);
+    QVERIFY(replaceFile(bench.path(), GatingState().set("leverage", "5").text()));
+    bench.sync().recheck();
+    QCOMPARE(bench.news(), lines("change leverage"));
+    QVERIFY(QFile::remove(bench.path()));
+    bench.sync().recheck();
+    bench.lookUntilCertain();
+    QVERIFY(!bench.sync().health().isSynced());
 }
 
 void TestConfigSync::volatileKeysOfAGenericBot()
