@@ -20,7 +20,7 @@ constexpr qint64 racyNanoseconds = 20'000'000;
 // With this many bots in one directory, its events are gathered instead of answered one by one; and so are
 // those that a watched file in it would tell of itself.
 constexpr qsizetype crowd = 64;
-constexpr int gatheringInterval = 100; // milliseconds
+constexpr int gatheringInterval = 200; // milliseconds
 // After so many audits without any news they become rarer.
 constexpr int auditsUntilQuiet = 8;
 // Every so many audits a file is read even where its stamp says that nothing has changed.
