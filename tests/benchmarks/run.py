@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the project against its peers and prints a table; `./dev bench` runs it.
 
-    run.py BIN [--only NAME] [--count N] [--json FILE]
+    run.py BIN [--only NAME] [--count N] [--changes N] [--json FILE]
 
 Every ratio is between two medians of one run on one machine, taken in turns. The exit status is 0 also where a target
 is missed: the table informs, the tests decide.
@@ -24,9 +24,10 @@ from support.programs import ProgramError, Programs  # noqa: E402
 class Context:
     """What a measure needs: the programs, how many values to take, folders that vanish."""
 
-    def __init__(self, programs, count):
+    def __init__(self, programs, count, changes):
         self.programs = programs
         self.count = count
+        self.changes = changes
 
     @contextlib.contextmanager
     def folder(self):
@@ -41,6 +42,8 @@ def parsed_arguments():
                         help="only this measure, may be repeated: " + ", ".join(measures.ALL))
     parser.add_argument("--count", metavar="N", type=int, default=300,
                         help="values for each median (300); the slowest measures take fewer, column n tells")
+    parser.add_argument("--changes", metavar="N", type=int, default=1_000_000,
+                        help="changes in the measure history (1000000); ten million take minutes and a gigabyte")
     parser.add_argument("--json", metavar="FILE", help="write all that was measured")
     return parser.parse_args()
 
@@ -49,7 +52,7 @@ def main():
     arguments = parsed_arguments()
     here = machine.describe()
     print(*report.machine_lines(here), sep="\n", flush=True)
-    context = Context(Programs(arguments.bin), max(arguments.count, 3))
+    context = Context(Programs(arguments.bin), max(arguments.count, 3), max(arguments.changes, 1))
     all_rows = []
     for name, measure in measures.ALL.items():
         if arguments.only and name not in arguments.only:

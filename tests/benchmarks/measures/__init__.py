@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One module a measure. Each has a TITLE and run(context), which yields the rows of its table."""
-from measures import changes, charting, fleet, idle, latency, loading, painting, setup, terminal
+from measures import changes, charting, fleet, history, idle, latency, loading, painting, setup, terminal
 
 #: In the order in which they run; the names are what --only takes.
 ALL = {
@@ -12,5 +12,6 @@ ALL = {
     "painting": painting,
     "charting": charting,
     "changes": changes,
+    "history": history,
     "idle": idle,
 }
