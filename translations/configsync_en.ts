@@ -113,17 +113,20 @@
 <context>
     <name>ChartPainter</name>
     <message numerus="yes">
-        <source>%n eras</source>
-        <translation>
-            <numerusform>%n era</numerusform>
-            <numerusform>%n eras</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n changes</source>
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartScene</name>
+    <message numerus="yes">
+        <source>%n eras</source>
+        <translation>
+            <numerusform>%n era</numerusform>
+            <numerusform>%n eras</numerusform>
         </translation>
     </message>
 </context>

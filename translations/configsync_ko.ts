@@ -761,17 +761,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
 </context>
 <context>
     <name>ChartPainter</name>
-    <message numerus="yes">
-        <source>%n eras</source>
-        <translation>
-            <numerusform>구간 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Era %1</source>
-        <comment>a configuration&apos;s time; %1 begins its hash</comment>
-        <translation>구간 %1</translation>
-    </message>
     <message>
         <source>each on its own scale</source>
         <translation>각자의 눈금</translation>
@@ -793,6 +782,26 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>no value</source>
         <comment>a parameter at a time when it was not there</comment>
         <translation>값 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n eras</source>
+        <translation>
+            <numerusform>구간 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Era %1</source>
+        <comment>a configuration&apos;s time; %1 begins its hash</comment>
+        <translation>구간 %1</translation>
+    </message>
+    <message>
+        <source>first configuration</source>
+        <translation>첫 설정</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>a parameter, its value before and after</comment>
+        <translation>%1 %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2243,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Chart of parameters over time</source>
         <translation>시간에 따른 파라미터 차트</translation>
+    </message>
+    <message>
+        <source>Configuration %1</source>
+        <comment>its hash</comment>
+        <translation>설정 %1</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ namespace {
 constexpr size_t mostRaw = 20'000;
 /// Eras, markers and runs beyond this many share places.
 constexpr int mostEras = 500;
+/// More than these cannot be labelled.
+constexpr int mostLabelledEras = 100;
 
 /// Pieces that are drawn within one stretch of time, as at most three points.
 class Bucket
@@ -289,8 +291,11 @@ void ChartReader::readEras(qint64 bot, ChartAnswer &answer)
     for (const Era &era : std::as_const(answer.eras))
         seqs.push_back(era.seq);
     const QHash<qint64, QByteArray> hashes = m_reader.hashesOfSteps(seqs);
-    for (Era &era : answer.eras)
+    for (Era &era : answer.eras) {
         era.hash = hashes.value(era.seq);
+        if (era.eras == 1 && answer.eras.size() <= mostLabelledEras)
+            era.beginning = m_reader.beginningOf(era.seq);
+    }
     for (ChangeMarker &marker : answer.markers)
         marker.significant = m_reader.isStepSignificant(marker.seq);
 }

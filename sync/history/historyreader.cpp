@@ -97,6 +97,8 @@ QList<RecordedBot> HistoryReader::bots()
             last.reset();
         }
         next.reset();
+        if (bot.keys.isEmpty() && bot.firstTime == 0)
+            continue; // nothing is left of it
         bot.keys.sort();
         bot.numericKeys.sort();
         found.insert(it.key(), bot);
@@ -252,6 +254,31 @@ QHash<qint64, QByteArray> HistoryReader::hashesOfSteps(const std::vector<qint64>
         read.reset();
     }
     return hashes;
+}
+
+std::optional<EraBeginning> HistoryReader::beginningOf(qint64 step)
+{
+    if (!loadEvent(step))
+        return std::nullopt;
+    EraBeginning beginning;
+    if (m_loaded.kind != EventKind::Change)
+        return beginning;
+    bool significant = false;
+    for (qsizetype i = 0; i < m_loadedParameters.size() && !significant; ++i) {
+        m_row.bind(0, m_loaded.bot).bind(1, m_loadedParameters.at(i)).bind(2, m_loaded.place);
+        m_row.bind(3, m_loaded.seqOfRow(i));
+        if (m_row.step()) {
+            significant = (m_row.integer(0) & ChangeFlags::significant) != 0;
+            if (significant || i == 0) {
+                beginning.key = key(m_loadedParameters.at(i));
+                beginning.before = m_row.value(1);
+                beginning.after = m_row.value(2);
+            }
+        }
+        m_row.reset();
+    }
+    beginning.changes = m_loadedParameters.size();
+    return beginning;
 }
 
 bool HistoryReader::isStepSignificant(qint64 step)

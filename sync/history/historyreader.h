@@ -4,6 +4,7 @@
 #include "sync/history/changerow.h"
 #include "sync/history/configurationshelf.h"
 #include "sync/history/eventrecord.h"
+#include "sync/history/parametersteps.h"
 #include "sync/history/recordedconfiguration.h"
 #include "sync/history/sqliteconnection.h"
 
@@ -11,6 +12,7 @@
 #include <QList>
 #include <QMap>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,6 +36,8 @@ public:
 
     /// The configurations' hashes of steps, by sequence number.
     QHash<qint64, QByteArray> hashesOfSteps(const std::vector<qint64> &steps);
+    /// What the step changed; nothing where it is not there.
+    std::optional<EraBeginning> beginningOf(qint64 step);
     bool isStepSignificant(qint64 step);
 
     /// By number.

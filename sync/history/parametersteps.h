@@ -4,9 +4,12 @@
 #include "sync/history/changerow.h"
 #include "sync/values/synchealth.h"
 
+#include <QJsonValue>
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 /// What a chart of one bot wants to know. Times are UTC milliseconds.
 struct ChartRequest
@@ -65,6 +68,17 @@ struct ParameterSteps
     bool reduced = false;
 };
 
+/// What an era began with: the change that says most about it.
+struct EraBeginning
+{
+    /// A significant one if there is any; empty for a bot's first configuration.
+    QString key;
+    QJsonValue before = QJsonValue(QJsonValue::Undefined);
+    QJsonValue after = QJsonValue(QJsonValue::Undefined);
+    /// How many keys changed.
+    qint64 changes = 0;
+};
+
 /// One configuration was in force for this time.
 struct Era
 {
@@ -75,6 +89,8 @@ struct Era
     QByteArray hash;
     /// More than one where eras that are too short to be seen were drawn as one; it is the last of them then.
     qint64 eras = 1;
+    /// Known where the eras are few enough to be labelled.
+    std::optional<EraBeginning> beginning = std::nullopt;
 };
 
 /// A time of which nothing is known.

@@ -202,6 +202,12 @@ bool ChangeFilterBar::isNarrowed() const
            !m_search->text().trimmed().isEmpty();
 }
 
+bool ChangeFilterBar::slides() const
+{
+    const qint64 period = m_period->currentData().toLongLong();
+    return period != always && period != chosenSpan;
+}
+
 void ChangeFilterBar::clear()
 {
     {

@@ -37,6 +37,8 @@ public:
     ChangeFilter filter() const;
     /// True where it shows less than everything that this bot did.
     bool isNarrowed() const;
+    /// True for a period such as the last hour, which moves along with time.
+    bool slides() const;
     bool showsAllBots() const;
     void clear();
     void focusSearch();

@@ -72,6 +72,12 @@ void ChangeListModel::setFilter(const ChangeFilter &filter)
     ask(true);
 }
 
+void ChangeListModel::slide(const ChangeFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
 void ChangeListModel::sort(int column, Qt::SortOrder order)
 {
     const ChangeOrder wanted{orderColumn(column), order == Qt::DescendingOrder};

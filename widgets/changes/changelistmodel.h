@@ -48,6 +48,8 @@ public:
     const ChangeListing &listing() const { return m_listing; }
     /// Asks anew, unless it is the filter that there is already.
     void setFilter(const ChangeFilter &filter);
+    /// The same for a filter that differs only in its times: what is shown stays where it is.
+    void slide(const ChangeFilter &filter);
     /// Asks once more what fits; rows that are still there stay where they are.
     void refresh();
     /// While nobody can see the list it asks nothing; what happened meanwhile comes when it is active again.

@@ -32,6 +32,8 @@ namespace {
 constexpr qreal margin = 24;
 // More cannot have been fetched, and nobody pastes more.
 constexpr qsizetype mostCopiedRows = 8'000;
+// Milliseconds: a minute is what the times show.
+constexpr int slideInterval = 60'000;
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -66,6 +68,12 @@ ChangesPage::ChangesPage(HistoryStore &store, const BotBoard &board, const Clock
     connect(&store, &HistoryStore::contentChanged, this, [this] {
         if (isVisible())
             readBots();
+    });
+    // "The last hour" is not the hour before it was chosen.
+    m_slide.setInterval(slideInterval);
+    connect(&m_slide, &QTimer::timeout, this, [this] {
+        if (m_filter->slides())
+            m_model->slide(m_filter->filter());
     });
     applyFont();
     updateState();
@@ -157,6 +165,7 @@ void ChangesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_model->setActive(true);
+    m_slide.start();
     // The rows first: the list of parameters may wait.
     applyFilter();
     readBots();
@@ -164,6 +173,7 @@ void ChangesPage::showEvent(QShowEvent *event)
 
 void ChangesPage::hideEvent(QHideEvent *event)
 {
+    m_slide.stop();
     m_model->setActive(false);
     QWidget::hideEvent(event);
 }

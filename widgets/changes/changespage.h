@@ -4,6 +4,7 @@
 #include "sync/history/changefilter.h"
 #include "widgets/changes/changetexts.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class BotBoard;
@@ -81,5 +82,6 @@ private:
     QPushButton *m_export = nullptr;
     QWidget *m_empty;
     QWidget *m_footer;
+    QTimer m_slide;
     qint64 m_reselect = 0; // the row that was current before the rows were read anew
 };

@@ -85,10 +85,7 @@ void ChartPainter::paintEras(QPainter &painter) const
             continue;
         if (m_scene.isShaded(&era - m_scene.answer.eras.constData()))
             painter.fillRect(column, eraColour(true));
-        const QString text = era.eras > 1 ? Words::tr("%n eras", nullptr,
-                                                      static_cast<int>(std::min<qint64>(era.eras, 1 << 30)))
-                                          : Words::tr("Era %1", "a configuration's time; %1 begins its hash")
-                                                .arg(QString::fromLatin1(era.hash.left(6)));
+        const QString text = m_scene.eraText(era);
         QRectF where = column.adjusted(inset, m_type.px(4), -m_type.px(2), 0);
         for (const WatchGap &gap : m_scene.answer.gaps) {
             if (gap.from >= m_geometry.time(where.left()) && gap.from < m_scene.endOf(era.to))

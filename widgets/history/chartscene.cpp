@@ -85,6 +85,37 @@ void ChartScene::shadeLike(const ChartScene &other)
     }
 }
 
+QString ChartScene::eraText(const Era &era) const
+{
+    if (era.eras > 1) {
+        constexpr qint64 most = 1 << 30;
+        return Words::tr("%n eras", nullptr, static_cast<int>(std::min(era.eras, most)));
+    }
+    if (!era.beginning)
+        return Words::tr("Era %1", "a configuration's time; %1 begins its hash")
+            .arg(QString::fromLatin1(era.hash.left(6)));
+    const EraBeginning &beginning = *era.beginning;
+    if (beginning.key.isEmpty())
+        return Words::tr("first configuration");
+    const auto known = std::find_if(parameters.begin(), parameters.end(),
+                                    [&](const ChartParameter &one) { return one.key == beginning.key; });
+    const bool isKnown = known != parameters.end();
+    const ValueFormat format = isKnown ? known->format : ValueFormat();
+    QString text = Words::tr("%1 %2 → %3", "a parameter, its value before and after")
+                       .arg(isKnown ? known->title : visibleText(beginning.key, longestText),
+                            valueText(format, beginning.before), valueText(format, beginning.after));
+    if (beginning.changes > 1)
+        text += QStringLiteral(" +%1").arg(beginning.changes - 1);
+    return text;
+}
+
+const Era *ChartScene::eraAt(qint64 time) const
+{
+    const auto found = std::find_if(answer.eras.begin(), answer.eras.end(),
+                                    [&](const Era &era) { return time >= era.from && time < endOf(era.to); });
+    return found == answer.eras.end() ? nullptr : &*found;
+}
+
 bool ChartScene::hasNothing() const
 {
     return answer.firstTime == 0 && answer.eras.isEmpty() && answer.markers.isEmpty();

@@ -67,6 +67,11 @@ struct ChartScene
     void shadeLike(const ChartScene &other);
     bool isShaded(qsizetype era) const { return (era % 2 == 0) == firstEraIsShaded; }
 
+    /// What the era began with, such as `Leverage 4x → 5x`, or how many share the place.
+    QString eraText(const Era &era) const;
+    /// The era of a moment; null where there is none.
+    const Era *eraAt(qint64 time) const;
+
     bool hasNothing() const;
     /// The end of what reaches the end of the question, far away where that is now.
     qint64 endOf(qint64 to) const;

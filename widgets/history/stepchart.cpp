@@ -10,9 +10,11 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -372,6 +374,20 @@ bool StepChart::event(QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)
             event->accept();
+    }
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const ChartGeometry geometry = geometryOfChart();
+        const Era *era = geometry.plot.contains(help->pos())
+                             ? m_scene.eraAt(geometry.time(static_cast<qreal>(help->pos().x())))
+                             : nullptr;
+        if (era)
+            QToolTip::showText(
+                help->globalPos(),
+                plainToolTip(m_scene.eraText(*era) + QLatin1Char('\n') +
+                             tr("Configuration %1", "its hash").arg(QString::fromLatin1(era->hash.left(12)))),
+                this);
+        return true;
     }
     return QWidget::event(event);
 }
