@@ -79,7 +79,7 @@ ExitStatus pruneHistory(const Arguments &arguments, const QString &path, qint64 
         while (more) {
             bool written = writer.begin();
             if (written && !pruner)
-                pruner = std::make_unique<HistoryPruner>(connection, writer, before, now);
+                pruner = std::make_unique<HistoryPruner>(connection, writer, PruneScope{before}, now);
             more = written && pruner->prunePortion();
             written = written && connection.ok() && writer.commit();
             if (!written) {

@@ -20,6 +20,9 @@ public:
     explicit DemoBot(QString program, QObject *parent = nullptr);
     ~DemoBot() override;
 
+    /// By which the fleet, and for as long as it runs the history, know it.
+    static QString botId() { return QStringLiteral("demo"); }
+
     bool isRunning() const;
     /// Where it writes; empty while it does not run.
     QString stateFile() const;

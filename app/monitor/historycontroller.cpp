@@ -4,6 +4,7 @@
 #include "app/monitor/botdialogs.h"
 #include "app/monitor/botpages.h"
 #include "app/monitor/changesexport.h"
+#include "app/monitor/demobot.h"
 #include "app/monitor/historynotice.h"
 #include "app/monitor/importdialog.h"
 #include "app/monitor/mainwindow.h"
@@ -41,6 +42,13 @@ HistoryController::HistoryController(const WindowParts &parts, QObject *parent)
             m_recall.begin(snapshot.bot().id);
     });
     connect(&m_chart, &ChartPage::changeActivated, this, &HistoryController::openChange);
+    // The demo bot is none of the user's: what it did goes with it, or with the next start.
+    if (!m_.fleet.bot(DemoBot::botId()))
+        m_.store.forgetBot(DemoBot::botId());
+    connect(&m_.fleet, &BotFleet::botRemoved, this, [this](const QString &botId) {
+        if (botId == DemoBot::botId())
+            m_.store.forgetBot(botId);
+    });
     tellCondition(m_.store.condition());
     showBot(m_.window.sidebar().currentBot());
 }

@@ -40,11 +40,6 @@ constexpr int sidebarWidth = 256;
 constexpr int windowWidth = 1280;
 constexpr int windowHeight = 800;
 
-QString demoBotId()
-{
-    return QStringLiteral("demo");
-}
-
 } // namespace
 
 WindowController::WindowController(const WindowParts &parts, QObject *parent)
@@ -66,8 +61,8 @@ WindowController::WindowController(const WindowParts &parts, QObject *parent)
     });
     connect(&m_.window, &MainWindow::closing, this, &WindowController::save);
     // The window's content may be made anew while it runs.
-    if (m_.demo.isRunning() && m_.board.record(demoBotId()))
-        m_demoBot = demoBotId();
+    if (m_.demo.isRunning() && m_.board.record(DemoBot::botId()))
+        m_demoBot = DemoBot::botId();
     m_.actions.setDemoRunning(m_.demo.isRunning());
     updateWindow();
 }
@@ -368,7 +363,7 @@ void WindowController::followDemo()
     m_.actions.setDemoRunning(m_.demo.isRunning());
     if (m_.demo.isRunning() && m_demoBot.isEmpty()) {
         m_demoBot =
-            m_.bots.addTransient(demoBotId(), m_.demo.stateFile(), tr("demo", "name of the demo bot"));
+            m_.bots.addTransient(DemoBot::botId(), m_.demo.stateFile(), tr("demo", "name of the demo bot"));
         m_.window.messages().withdraw(QStringLiteral("demo"));
         m_.window.sidebar().setCurrentBot(m_demoBot);
     } else if (!m_.demo.isRunning() && !m_demoBot.isEmpty()) {

@@ -79,10 +79,12 @@ bool isWorthPruning(SqliteConnection &connection, qint64 before)
     return false;
 }
 
-HistoryPruner::HistoryPruner(SqliteConnection &connection, HistoryWriter &writer, qint64 before, qint64 now)
+HistoryPruner::HistoryPruner(SqliteConnection &connection, HistoryWriter &writer, PruneScope scope,
+                             qint64 now)
     : m_connection(connection)
     , m_writer(writer)
-    , m_before(before)
+    , m_scope(std::move(scope))
+    , m_before(m_scope.botId.isEmpty() ? m_scope.before : std::numeric_limits<qint64>::max())
     , m_now(now)
     , m_walker(connection)
 {
@@ -104,22 +106,32 @@ int HistoryPruner::permille() const
 bool HistoryPruner::prunePortion()
 {
     m_writer.forgetSteps();
-    if (!std::exchange(m_begun, true))
-        begin();
+    if (!std::exchange(m_begun, true) && !begin())
+        return false;
     return m_walked ? sweepConfigurations() : walk();
 }
 
 // What stays
 
-void HistoryPruner::begin()
+/// False where there is nothing to delete.
+bool HistoryPruner::begin()
 {
-    const QList<qint64> bots = botNumbers(m_connection);
-    for (const qint64 bot : bots)
-        keepWhatWasInForce(bot);
-    SqliteStatement(m_connection, "DELETE FROM watched WHERE until < ?1 AND until <"
-                                  " (SELECT max(w.until) FROM watched w WHERE w.bot = watched.bot)")
-        .bind(0, m_before)
-        .run();
+    if (m_scope.botId.isEmpty()) {
+        const QList<qint64> bots = botNumbers(m_connection);
+        for (const qint64 bot : bots)
+            keepWhatWasInForce(bot);
+        SqliteStatement(m_connection, "DELETE FROM watched WHERE until < ?1 AND until <"
+                                      " (SELECT max(w.until) FROM watched w WHERE w.bot = watched.bot)")
+            .bind(0, m_before)
+            .run();
+    } else {
+        m_bot = HistoryReader(m_connection).botNumber(m_scope.botId);
+        SqliteStatement(m_connection, "DELETE FROM watched WHERE bot = ?").bind(0, m_bot).run();
+        SqliteStatement any(m_connection, "SELECT 1 FROM event WHERE bot = ? AND configuration IS NOT NULL"
+                                          " AND superseded_by IS NULL LIMIT 1");
+        if (m_bot == 0 || !any.bind(0, m_bot).step())
+            return false;
+    }
     m_oldLinks = readChainLinks(m_connection);
     m_links = {m_oldLinks.takeFirst()};
     m_first = m_links.constFirst().seq;
@@ -128,6 +140,7 @@ void HistoryPruner::begin()
     m_sweepAt = std::numeric_limits<qint64>::max();
     needConfiguration(m_highest); // its number must not be given to another one
     m_scanned = m_end;
+    return m_connection.ok();
 }
 
 void HistoryPruner::keepWhatWasInForce(qint64 bot)
@@ -212,6 +225,8 @@ bool HistoryPruner::isRemoved(const EventRecord &event, const QList<Run> &remove
     // A note goes with what it is about.
     if (event.kind == EventKind::Note)
         return isGone(event.subject, removed);
+    if (m_bot != 0)
+        return event.bot == m_bot;
     return event.place < m_before && !m_kept.contains(event.seq);
 }
 
@@ -294,7 +309,7 @@ void HistoryPruner::removeBlocks()
     SqliteStatement drop(m_connection, "DELETE FROM block WHERE bot = ? AND parameter = ? AND place < ?");
     SqliteStatement next(m_connection, "SELECT parameter FROM block WHERE bot = ? AND parameter > ?"
                                        " ORDER BY parameter LIMIT 1");
-    const QList<qint64> bots = botNumbers(m_connection);
+    const QList<qint64> bots = m_bot != 0 ? QList<qint64>{m_bot} : botNumbers(m_connection);
     for (const qint64 bot : bots) {
         qint64 parameter = 0;
         while (next.bind(0, bot).bind(1, parameter).step()) {
@@ -320,11 +335,14 @@ void HistoryPruner::writeLinks(qint64 changes, qint64 events)
     pruning.kind = EventKind::Pruning;
     pruning.place = m_now;
     pruning.time = m_now;
-    pruning.data = QString::fromUtf8(
-        canonicalJson(QJsonObject{{QStringLiteral("before"), m_before},
-                                  {QStringLiteral("changes"), changes},
-                                  {QStringLiteral("events"), events},
-                                  {QStringLiteral("links"), QString::fromLatin1(digestOfLinks(links))}}));
+    QJsonObject data{{QStringLiteral("changes"), changes},
+                     {QStringLiteral("events"), events},
+                     {QStringLiteral("links"), QString::fromLatin1(digestOfLinks(links))}};
+    if (m_bot != 0)
+        data.insert(QStringLiteral("bot"), m_scope.botId);
+    else
+        data.insert(QStringLiteral("before"), m_before);
+    pruning.data = QString::fromUtf8(canonicalJson(data));
     m_writer.addRecord(pruning);
 }
 

@@ -17,8 +17,8 @@ PruneEstimate estimatePruning(SqliteConnection &connection, qint64 before);
 /// True where a retention that ends here has enough to delete to be worth it.
 bool isWorthPruning(SqliteConnection &connection, qint64 before);
 
-/// Deletes what happened before a moment, a portion at a time, so that recording goes on between the
-/// portions.
+/// Deletes what happened before a moment, or all of one bot, a portion at a time, so that recording goes on
+/// between the portions.
 ///
 /// Each portion is one transaction, after which the history is whole again, whenever the program is killed.
 /// What is deleted is walked through first: where it does not fit, the pruning ends and leaves it as
@@ -31,8 +31,8 @@ bool isWorthPruning(SqliteConnection &connection, qint64 before);
 class HistoryPruner
 {
 public:
-    /// UTC milliseconds.
-    HistoryPruner(SqliteConnection &connection, HistoryWriter &writer, qint64 before, qint64 now);
+    /// `now` is UTC milliseconds.
+    HistoryPruner(SqliteConnection &connection, HistoryWriter &writer, PruneScope scope, qint64 now);
 
     /// Called within a transaction of the writer's. False when nothing is left to do, which includes that
     /// something does not fit: the report then tells.
@@ -50,7 +50,7 @@ private:
         qint64 to = 0;
     };
 
-    void begin();
+    bool begin();
     void keepWhatWasInForce(qint64 bot);
     void moveNotes(const EventRecord &from, qint64 to);
     bool isRemoved(const EventRecord &event, const QList<Run> &removed);
@@ -65,7 +65,9 @@ private:
 
     SqliteConnection &m_connection;
     HistoryWriter &m_writer;
-    const qint64 m_before;
+    const PruneScope m_scope;
+    const qint64 m_before; // the end of time where a bot is named
+    qint64 m_bot = 0;      // its number
     const qint64 m_now;
     ChainWalker m_walker;
     PruneReport m_report;

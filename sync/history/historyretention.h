@@ -26,6 +26,17 @@ struct HistoryRetention
 };
 Q_DECLARE_METATYPE(HistoryRetention)
 
+/// What is to be deleted: what happened before a moment, or all of one bot.
+///
+/// A value type.
+struct PruneScope
+{
+    /// UTC milliseconds; does not count where a bot is named.
+    qint64 before = 0;
+    /// Empty for all bots.
+    QString botId = {};
+};
+
 /// What a pruning would delete: for the question that is asked before.
 ///
 /// A value type; crosses threads by queued signals. Times are UTC milliseconds.

@@ -190,6 +190,11 @@ void HistoryStore::prune(qint64 before, QObject *context, Receive<PruneReport> r
                               [writer = m_writer, before, ticket] { writer->prune(before, ticket); });
 }
 
+void HistoryStore::forgetBot(const QString &botId)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, botId] { writer->forgetBot(botId); });
+}
+
 void HistoryStore::cancelPruning()
 {
     QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->cancelPruning(); });
@@ -266,7 +271,11 @@ void HistoryStore::changes(const ChangeFilter &filter, const ChangeOrder &order,
     if (const auto older = m_listings.value(context))
         older->store(true);
     else
-        connect(context, &QObject::destroyed, this, [this, context] { m_listings.remove(context); });
+        connect(context, &QObject::destroyed, this, [this, context] {
+            // Nobody waits for the rest, so it must not keep others waiting.
+            if (const auto listing = m_listings.take(context))
+                listing->store(true);
+        });
     const auto stop = std::make_shared<std::atomic<bool>>(false);
     m_listings.insert(context, stop);
     const auto unlessStopped = [stop, receive = std::move(receive)](const ChangePage &page) {

@@ -90,7 +90,7 @@ public:
     /// Tries to write at once, instead of at the next turn.
     void tryAgain();
 
-    // Deleting: nothing is deleted unless it is asked for by one of these two. What was in force at the cut
+    // Deleting: nothing is deleted unless it is asked for by one of these. What was in force at the cut
     // stays, and so does all that is needed to show what came after it.
 
     /// What is older is deleted from now on, as it becomes old; everything is kept until this is called. Ask
@@ -98,6 +98,9 @@ public:
     void setRetention(const HistoryRetention &retention);
     /// Deletes what happened before then (UTC milliseconds), in portions between which recording goes on.
     void prune(qint64 before, QObject *context, Receive<PruneReport> receive);
+    /// Deletes all that is recorded of this bot, in the same way; whether it did anything is told by
+    /// contentChanged(). What is recorded of it later stays.
+    void forgetBot(const QString &botId);
     /// Ends the prunings; each that was asked for still gets its answer.
     void cancelPruning();
 

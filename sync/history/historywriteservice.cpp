@@ -249,7 +249,13 @@ void HistoryWriteService::beat()
 
 void HistoryWriteService::prune(qint64 before, qint64 ticket)
 {
-    m_prunings.push_back({before, ticket});
+    m_prunings.push_back({{before}, ticket});
+    m_pruneTimer.start();
+}
+
+void HistoryWriteService::forgetBot(const QString &botId)
+{
+    m_prunings.push_back({{0, botId}, 0});
     m_pruneTimer.start();
 }
 
@@ -290,7 +296,7 @@ void HistoryWriteService::pruneSome()
     if (fine) {
         if (!m_pruner) {
             m_pruner = std::make_unique<HistoryPruner>(m_file.connection(), *m_writer,
-                                                       m_prunings.front().before, m_clock.utcMilliseconds());
+                                                       m_prunings.front().scope, m_clock.utcMilliseconds());
         }
         more = m_pruner->prunePortion();
         fine = m_file.connection().ok() && m_writer->commit() && m_file.isInPlace();

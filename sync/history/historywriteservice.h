@@ -44,6 +44,7 @@ public:
     void tryAgain();
     /// Deletes what happened before then, between the writes; `ticket` comes back by pruned(). One at a time.
     void prune(qint64 before, qint64 ticket);
+    void forgetBot(const QString &botId);
     /// Those that were asked for; pruned() still comes.
     void cancelPruning();
     /// What is older is deleted from now on, without another question.
@@ -77,7 +78,7 @@ private:
 
     struct Pruning
     {
-        qint64 before = 0;
+        PruneScope scope;
         qint64 ticket = 0;
     };
 
