@@ -190,6 +190,9 @@ HistoryCondition HistoryFile::openOnce()
     }
     if (!m_connection.open(m_path, SqliteConnection::Access::ReadWrite))
         return conditionOfError();
+    // SQLite opens a file that may not be written all the same, and would tell at the first event only.
+    if (sqlite3_db_readonly(m_connection.handle(), "main") == 1)
+        m_connection.note(SQLITE_READONLY);
     m_connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
                          " PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 4194304");
     const SchemaOutcome outcome = prepareHistorySchema(m_connection);
