@@ -4,12 +4,22 @@
 #include "app/monitor/monitor.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <algorithm>
 #include <cstdio>
 #include <optional>
 
 namespace {
+
+/// For window managers that do not find the icon by the desktop entry.
+QIcon windowIcon()
+{
+    QIcon icon;
+    for (const char *size : {"16", "32", "48", "128"})
+        icon.addFile(QStringLiteral(":/icons/configsync-monitor-%1.png").arg(QLatin1String(size)));
+    return icon;
+}
 
 /// Prints what was asked for, or what is wrong, and returns the exit status; nothing where the window is
 /// wanted.
@@ -57,6 +67,7 @@ int main(int argc, char *argv[])
 
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.configsync.Monitor"));
+    QGuiApplication::setWindowIcon(windowIcon());
     LanguageController language;
     const CommandLine commandLine = CommandLine::parse(QCoreApplication::arguments());
     if (const std::optional<int> status = answer(commandLine))

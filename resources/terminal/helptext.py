@@ -59,7 +59,8 @@ class Program:
 
 
 def help_of(path, *command):
-    environment = dict(os.environ, LC_ALL="C.UTF-8", LANGUAGE="", COLUMNS="80")
+    # In English, whatever the language of who builds, and whatever they have set in the window.
+    environment = dict(os.environ, LC_ALL="C.UTF-8", LANGUAGE="", COLUMNS="80", XDG_CONFIG_HOME=os.devnull)
     return subprocess.run([path, *command, "--help"], env=environment, check=True, capture_output=True,
                           timeout=60).stdout.decode("utf-8")
 
