@@ -380,6 +380,13 @@ void ConfigSync::setLastKnown(const ConfigSnapshot &lastKnown)
         publishLastKnown();
 }
 
+void ConfigSync::rename(const QString &name)
+{
+    m_settings.bot.name = name;
+    m_health.bot = m_settings.bot;
+    m_document.bot = m_settings.bot;
+}
+
 void ConfigSync::setDocumentWanted(bool wanted)
 {
     if (std::exchange(m_documentWanted, wanted) == wanted)

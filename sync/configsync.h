@@ -76,6 +76,8 @@ public:
     void tick();
     /// While true, stateUpdated carries the whole parsed document, at most once a second.
     void setDocumentWanted(bool wanted);
+    /// What people call the bot from now on.
+    void rename(const QString &name);
     /// The same as Settings::lastKnown, for a history that answers only after the start: a fallback that was
     /// told already becomes the missing file that it is.
     void setLastKnown(const ConfigSnapshot &lastKnown);

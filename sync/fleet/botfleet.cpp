@@ -60,7 +60,7 @@ BotFleet::~BotFleet()
 bool BotFleet::has(const BotIdentity &bot) const
 {
     const auto found = m_indexById.constFind(bot.id);
-    return found != m_indexById.constEnd() && m_bots.at(*found).identity == bot;
+    return found != m_indexById.constEnd() && m_bots.at(*found).identity.path == bot.path;
 }
 
 void BotFleet::add(const FleetBot &bot, qint64 lateAfter, const ConfigSnapshot &lastKnown)
@@ -95,6 +95,27 @@ void BotFleet::remove(const QString &botId)
         m_indexById.insert(m_bots.at(i).identity.id, i);
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, botId] { engine->remove(botId); });
     Q_EMIT botRemoved(botId);
+}
+
+void BotFleet::rename(const QString &botId, const QString &name)
+{
+    const auto found = m_indexById.constFind(botId);
+    if (found == m_indexById.constEnd())
+        return;
+    m_bots[*found].identity.name = name;
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, botId, name] { engine->rename(botId, name); });
+}
+
+void BotFleet::setLateAfter(const QString &botId, qint64 lateAfter)
+{
+    if (lateAfter > 0)
+        m_ownLateRule.insert(botId);
+    else
+        m_ownLateRule.remove(botId);
+    QMetaObject::invokeMethod(m_engine,
+                              [engine = m_engine, botId, rule = lateAfter > 0 ? lateAfter : m_lateAfter] {
+                                  engine->setLateAfter(botId, rule);
+                              });
 }
 
 std::optional<FleetBot> BotFleet::bot(const QString &botId) const

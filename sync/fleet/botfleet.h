@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/fleet/fleetfile.h"
 #include "sync/profile/profile.h"
 #include "sync/values/configdiff.h"
 #include "sync/values/configsnapshot.h"
@@ -45,6 +44,10 @@ public:
     void add(const FleetBot &bot, qint64 lateAfter = 0, const ConfigSnapshot &lastKnown = {});
     void add(const QList<FleetBot> &bots);
     void remove(const QString &botId);
+    /// What it says from now on bears the new name; what is on its way may still bear the old one.
+    void rename(const QString &botId, const QString &name);
+    /// Milliseconds without a write after which this bot is late; 0 goes by the rule for all.
+    void setLateAfter(const QString &botId, qint64 lateAfter);
     const QList<FleetBot> &bots() const { return m_bots; }
     /// Nothing for an unknown id.
     std::optional<FleetBot> bot(const QString &botId) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/fleet/fleetfile.h"
 
+#include "sync/profile/schemavalidator.h"
 #include "sync/values/jsonlocator.h"
 
 #include <QDir>
@@ -11,15 +12,50 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QSet>
+#include <QTimeZone>
 
 namespace {
 
 constexpr int knownVersion = 1;
 constexpr qint64 largestFleetFile = 16LL * 1024 * 1024;
+constexpr double milliseconds = 1000;
 
-QString inFolderOf(const QString &fleetFile, const QString &path)
+/// An error whose place in the text is still to be found.
+struct Complaint
 {
-    return QDir::cleanPath(QFileInfo(fleetFile).absoluteDir().absoluteFilePath(path));
+    JsonPointer place;
+    QString message;
+    QString bot;
+};
+
+SchemaValidator fleetSchema()
+{
+    QFile file(QStringLiteral(":/configsync/schemas/fleet.schema.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The schema of the fleet file is not part of this program");
+    const auto validator = SchemaValidator::compile(QJsonDocument::fromJson(file.readAll()).object());
+    if (!validator)
+        qFatal("The schema of the fleet file is wrong: %s", qUtf8Printable(validator.error().text()));
+    return validator.value();
+}
+
+QString sentence(const SchemaViolation &violation)
+{
+    QString text = violation.message;
+    for (qsizetype i = violation.messageArguments.size(); i > 0; --i)
+        text.replace(u'%' + QString::number(i), violation.messageArguments.at(i - 1));
+    const QStringList &tokens = violation.place.tokens();
+    return tokens.isEmpty() ? text : QString(u'"' + tokens.constLast() + QStringLiteral("\" ") + text);
+}
+
+QString entryName(const QJsonValue &entry, qsizetype index)
+{
+    for (const char *const key : {"name", "id", "state", "state_file"}) {
+        const QString text = entry.toObject().value(QLatin1String(key)).toString();
+        if (!text.isEmpty())
+            return text;
+    }
+    return QStringLiteral("number ") + QString::number(index + 1);
 }
 
 } // namespace
@@ -30,15 +66,192 @@ QString FleetFileError::text() const
     if (line > 0)
         text += QStringLiteral(", line ") + QString::number(line) + QStringLiteral(", column ") +
                 QString::number(column);
+    if (!bot.isEmpty())
+        text += QStringLiteral(", bot ") + bot;
     return text + QStringLiteral(": ") + message;
 }
+
+/// Takes what is right out of a parsed fleet file, and notes what is not.
+class FleetFile::Reading
+{
+public:
+    Reading(const QJsonObject &document, QString path)
+        : m_document(document)
+        , m_path(std::move(path))
+    {
+        const QList<SchemaViolation> violations = fleetSchema().validate(document);
+        for (const SchemaViolation &violation : violations)
+            note(violation);
+    }
+
+    /// False where nothing of the file can be used.
+    bool isUsable() const { return !m_fatal; }
+    const QList<Complaint> &complaints() const { return m_complaints; }
+
+    void fill(FleetFile &fleet)
+    {
+        fleet.m_shared =
+            isWrong({QStringLiteral("shared")}) ? QJsonObject() : m_document.value(u"shared").toObject();
+        const QJsonArray bots = m_document.value(u"bots").toArray();
+        for (qsizetype i = 0; i < bots.size(); ++i)
+            takeBot(bots.at(i), i, fleet);
+        const QJsonArray includes = m_document.value(u"include").toArray();
+        for (qsizetype i = 0; i < includes.size(); ++i)
+            takeInclude(includes.at(i), i, fleet);
+    }
+
+private:
+    void note(const SchemaViolation &violation)
+    {
+        const QStringList tokens = violation.place.tokens();
+        const QString top = tokens.value(0);
+        if (top == u"version") {
+            m_fatal = true;
+            complain(violation.place,
+                     QStringLiteral("\"version\" must be 1; a newer program may have written this file"));
+            return;
+        }
+        m_wrong.insert(tokens.mid(0, 3));
+        if (top == u"bots" && tokens.size() < 2) {
+            m_fatal = true;
+            complain(violation.place, QStringLiteral("\"bots\" must be a list"));
+            return;
+        }
+        QString bot;
+        if (top == u"bots") {
+            const qsizetype index = tokens.at(1).toLongLong();
+            bot = entryName(m_document.value(u"bots").toArray().at(index), index);
+        }
+        complain(violation.place,
+                 tokens.size() == 2 && top == u"bots"
+                     ? QStringLiteral("a bot must be an object with a \"state\"")
+                     : sentence(violation),
+                 bot);
+    }
+
+    void complain(const JsonPointer &place, const QString &message, const QString &bot = {})
+    {
+        m_complaints.append({place, message, bot});
+    }
+
+    bool isWrong(const QStringList &place) const { return m_wrong.contains(place); }
+
+    /// The member where it is right, else nothing.
+    QJsonValue member(const QJsonObject &entry, const QStringList &place, const QString &key) const
+    {
+        return isWrong(place + QStringList(key)) ? QJsonValue(QJsonValue::Undefined) : entry.value(key);
+    }
+
+    /// What bots and patterns have in common. False where the profile is wrong.
+    bool takeSettings(const QJsonObject &entry, const QStringList &place, const QString &name,
+                      BotDefinition &bot)
+    {
+        const auto text = [&](const char *key) {
+            return member(entry, place, QLatin1String(key)).toString();
+        };
+        bot.profile = text("profile");
+        if (bot.profile.contains(u'/'))
+            bot.profile = pathFromFleetFile(m_path, bot.profile);
+        bot.timeZone = text("timezone");
+        if (!bot.timeZone.isEmpty() && !QTimeZone(bot.timeZone.toUtf8()).isValid()) {
+            complain(JsonPointer(place).child(QStringLiteral("timezone")),
+                     u'"' + bot.timeZone + QStringLiteral("\" is no time zone that this system knows"), name);
+            bot.timeZone.clear();
+        }
+        bot.overrides = member(entry, place, QStringLiteral("overrides")).toObject();
+        const QJsonValue late = entry.contains(u"late_after")
+                                    ? member(entry, place, QStringLiteral("late_after"))
+                                    : member(entry, place, QStringLiteral("late_after_seconds"));
+        bot.lateAfter = static_cast<qint64>(late.toDouble(0) * milliseconds);
+        bot.muted = member(entry, place, QStringLiteral("muted")).toBool();
+        const QJsonArray tags = member(entry, place, QStringLiteral("tags")).toArray();
+        for (const QJsonValue &tag : tags)
+            bot.tags.append(tag.toString());
+        bot.tags.removeDuplicates();
+        return !isWrong(place + QStringList(QStringLiteral("profile")));
+    }
+
+    void takeBot(const QJsonValue &value, qsizetype index, FleetFile &fleet)
+    {
+        const QJsonObject entry = value.toObject();
+        if (takeUsableBot(entry, index, entryName(value, index), fleet))
+            return;
+        for (const char *const key : {"id", "name"}) {
+            if (const QString text = entry.value(QLatin1String(key)).toString(); !text.isEmpty())
+                fleet.m_unusable.append(text);
+        }
+        for (const char *const key : {"state", "state_file"}) {
+            if (const QString text = entry.value(QLatin1String(key)).toString(); !text.isEmpty())
+                fleet.m_unusable.append(pathFromFleetFile(m_path, text));
+        }
+    }
+
+    bool takeUsableBot(const QJsonObject &entry, qsizetype index, const QString &name, FleetFile &fleet)
+    {
+        const QStringList place = {QStringLiteral("bots"), QString::number(index)};
+        if (isWrong(place))
+            return false;
+        const QString key = entry.contains(u"state") ? QStringLiteral("state") : QStringLiteral("state_file");
+        const QString state = member(entry, place, key).toString();
+        if (state.isEmpty()) {
+            if (!entry.contains(key))
+                complain(JsonPointer(place), QStringLiteral("the bot has no \"state\""), name);
+            return false;
+        }
+        BotDefinition bot;
+        bot.stateFile = pathFromFleetFile(m_path, state);
+        bot.id = entry.value(u"id").toString(bot.stateFile);
+        bot.name = member(entry, place, QStringLiteral("name")).toString();
+        const QString source = member(entry, place, QStringLiteral("source")).toString();
+        if (!source.isEmpty())
+            bot.source = pathFromFleetFile(m_path, source);
+        if (!takeSettings(entry, place, name, bot) || isWrong(place + QStringList(QStringLiteral("id"))))
+            return false;
+        if (m_ids.contains(bot.id)) {
+            complain(JsonPointer(place), QStringLiteral("two bots have the id \"") + bot.id + u'"', name);
+            return true; // the first of them is watched
+        }
+        m_ids.insert(bot.id);
+        fleet.m_text.known.append({bot, index});
+        fleet.m_bots.append(bot);
+        return true;
+    }
+
+    void takeInclude(const QJsonValue &value, qsizetype index, FleetFile &fleet)
+    {
+        const QStringList place = {QStringLiteral("include"), QString::number(index)};
+        if (isWrong(place))
+            return;
+        const QJsonObject entry = value.toObject();
+        const QString pattern = value.isString() ? value.toString() : entry.value(u"state").toString();
+        if (pattern.contains(u"**")) {
+            complain(JsonPointer(place), QStringLiteral("\"**\" is not supported: write one \"*\" for each "
+                                                        "folder on the way"));
+            return;
+        }
+        FleetInclude include;
+        include.pattern = pathFromFleetFile(m_path, pattern);
+        if (takeSettings(entry, place, QString(), include.settings))
+            fleet.m_includes.append(include);
+    }
+
+    QJsonObject m_document;
+    QString m_path;
+    QList<Complaint> m_complaints;
+    QSet<QStringList> m_wrong; // places, not deeper than the member of an entry
+    QSet<QString> m_ids;
+    bool m_fatal = false;
+};
 
 Result<FleetFile, FleetFileError> FleetFile::load(const QString &path)
 {
     using Loaded = Result<FleetFile, FleetFileError>;
     QFile file(path);
-    if (!file.exists())
-        return Loaded::success(FleetFile());
+    if (!file.exists()) {
+        FleetFile fleet;
+        fleet.m_text.path = path;
+        return Loaded::success(fleet);
+    }
     if (!QFileInfo(path).isFile())
         return Loaded::failure({path, QStringLiteral("is not a regular file")});
     if (!file.open(QIODevice::ReadOnly))
@@ -46,7 +259,12 @@ Result<FleetFile, FleetFileError> FleetFile::load(const QString &path)
     const QByteArray json = file.read(largestFleetFile + 1);
     if (json.size() > largestFleetFile)
         return Loaded::failure({path, QStringLiteral("is larger than 16 MiB; this is no fleet file")});
+    return fromJson(json, path);
+}
 
+Result<FleetFile, FleetFileError> FleetFile::fromJson(const QByteArray &json, const QString &path)
+{
+    using Loaded = Result<FleetFile, FleetFileError>;
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
@@ -54,106 +272,40 @@ Result<FleetFile, FleetFileError> FleetFile::load(const QString &path)
         return Loaded::failure(
             {path, QStringLiteral("invalid JSON: ") + parseError.errorString(), place.line, place.column});
     }
-    const JsonLocator locator(json);
-    const auto failure = [&path, &locator](const JsonPointer &pointer, const QString &message) {
-        const TextPlace place = locator.find(pointer).value_or(TextPlace());
-        return Loaded::failure({path, message, place.line, place.column});
-    };
-    if (!document.isObject())
-        return failure(JsonPointer(), QStringLiteral("must be a JSON object with a list \"bots\""));
+    if (!document.isObject()) {
+        return Loaded::failure({path, QStringLiteral("must be a JSON object with a list \"bots\""), 1, 1});
+    }
 
     FleetFile fleet;
-    fleet.m_document = document.object();
-    const JsonPointer versionPlace = JsonPointer().child(QStringLiteral("version"));
-    const QJsonValue version = fleet.m_document.value(u"version");
-    if (!version.isUndefined() && version.toInt() != knownVersion) {
-        return failure(versionPlace,
-                       QStringLiteral("\"version\" must be 1; a newer program may have written this file"));
+    Reading reading(document.object(), path);
+    if (reading.isUsable())
+        reading.fill(fleet);
+    QSet<JsonPointer> pointers;
+    for (const Complaint &complaint : reading.complaints())
+        pointers.insert(complaint.place);
+    const QHash<JsonPointer, TextPlace> places =
+        pointers.isEmpty() ? QHash<JsonPointer, TextPlace>() : JsonLocator(json).find(pointers);
+    for (const Complaint &complaint : reading.complaints()) {
+        const TextPlace place = places.value(complaint.place);
+        fleet.m_problems.append({path, complaint.message, place.line, place.column, complaint.bot});
     }
-    const JsonPointer botsPlace = JsonPointer().child(QStringLiteral("bots"));
-    const QJsonValue bots = fleet.m_document.value(u"bots");
-    if (!bots.isUndefined() && !bots.isArray())
-        return failure(botsPlace, QStringLiteral("\"bots\" must be a list"));
-
-    const QJsonArray list = bots.toArray();
-    QSet<QString> ids;
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const JsonPointer place = botsPlace.child(i);
-        if (!list.at(i).isObject())
-            return failure(place, QStringLiteral("a bot must be an object with a \"state_file\""));
-        const QJsonObject entry = list.at(i).toObject();
-        for (const QString &key : {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("state_file"),
-                                   QStringLiteral("profile")}) {
-            if (entry.contains(key) && !entry.value(key).isString())
-                return failure(place.child(key), u'"' + key + QStringLiteral("\" must be text"));
-        }
-        if (entry.value(u"state_file").toString().isEmpty())
-            return failure(place, QStringLiteral("the bot has no \"state_file\""));
-        const QJsonValue late = entry.value(u"late_after_seconds");
-        if (!late.isUndefined() && !(late.toDouble(-1) >= 0))
-            return failure(place.child(QStringLiteral("late_after_seconds")),
-                           QStringLiteral("\"late_after_seconds\" must be a number, 0 or more"));
-
-        BotDefinition bot;
-        bot.stateFile = inFolderOf(path, entry.value(u"state_file").toString());
-        bot.id = entry.value(u"id").toString(bot.stateFile);
-        bot.name = entry.value(u"name").toString();
-        bot.profile = entry.value(u"profile").toString();
-        if (bot.profile.contains(u'/'))
-            bot.profile = inFolderOf(path, bot.profile);
-        bot.lateAfter = static_cast<qint64>(late.toDouble(0) * 1000);
-        if (ids.contains(bot.id))
-            return failure(place, QStringLiteral("two bots have the id \"") + bot.id + u'"');
-        ids.insert(bot.id);
-        fleet.m_bots.append(bot);
-    }
+    if (!reading.isUsable())
+        return Loaded::failure(fleet.m_problems.constFirst());
+    fleet.m_text.before = json;
+    fleet.m_text.sharedBefore = fleet.m_shared;
+    fleet.m_text.path = path;
     return Loaded::success(fleet);
-}
-
-void FleetFile::setBots(const QList<BotDefinition> &bots)
-{
-    m_bots = bots;
 }
 
 QString FleetFile::save(const QString &path) const
 {
-    // What this version does not know of a bot stays with it.
-    QHash<QString, QJsonObject> known;
-    const QJsonArray before = m_document.value(u"bots").toArray();
-    for (const QJsonValue &entry : before) {
-        const QJsonObject object = entry.toObject();
-        const QString stateFile = inFolderOf(path, object.value(u"state_file").toString());
-        known.insert(object.value(u"id").toString(stateFile), object);
-    }
-    QJsonArray list;
-    for (const BotDefinition &bot : m_bots) {
-        QJsonObject entry = known.value(bot.id);
-        const auto set = [&entry](const QString &key, const QString &value) {
-            if (value.isEmpty())
-                entry.remove(key);
-            else
-                entry.insert(key, value);
-        };
-        set(QStringLiteral("id"), bot.id);
-        set(QStringLiteral("name"), bot.name);
-        set(QStringLiteral("profile"), bot.profile);
-        if (inFolderOf(path, entry.value(u"state_file").toString()) != bot.stateFile)
-            entry.insert(QStringLiteral("state_file"), bot.stateFile);
-        if (bot.lateAfter > 0)
-            entry.insert(QStringLiteral("late_after_seconds"), static_cast<double>(bot.lateAfter) / 1000);
-        else
-            entry.remove(QStringLiteral("late_after_seconds"));
-        list.append(entry);
-    }
-    QJsonObject document = m_document;
-    document.insert(QStringLiteral("version"), knownVersion);
-    document.insert(QStringLiteral("bots"), list);
-
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
         return QStringLiteral("The folder ") + folder + QStringLiteral(" cannot be made");
-    QSaveFile file(path);
-    const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Indented);
+    // A link stays one: what it leads to is written.
+    const QString linked = QFileInfo(path).canonicalFilePath();
+    QSaveFile file(linked.isEmpty() ? path : linked);
+    const QByteArray json = m_text.with(m_bots, m_shared);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
         return QStringLiteral("The fleet file ") + path + QStringLiteral(" cannot be written: ") +
                file.errorString();

@@ -70,6 +70,12 @@ void SyncEngine::remove(const QString &botId)
     delete m_bots.take(botId);
 }
 
+void SyncEngine::rename(const QString &botId, const QString &name)
+{
+    if (ConfigSync *const bot = find(botId))
+        bot->rename(name);
+}
+
 void SyncEngine::setLastKnown(const QString &botId, const ConfigSnapshot &lastKnown)
 {
     if (ConfigSync *const bot = find(botId))

@@ -28,6 +28,7 @@ public:
     void add(const ConfigSync::Settings &settings);
     void remove(const QString &botId);
     void setDocumentWanted(const QString &botId, bool wanted);
+    void rename(const QString &botId, const QString &name);
     void setLastKnown(const QString &botId, const ConfigSnapshot &lastKnown);
     void checkAll();
     /// Bytes; holds for the bots that are there. Reads them again.
