@@ -150,12 +150,12 @@ ConfigSnapshot BotReading::fallbackSnapshot(const Profile &profile) const
     return ConfigSnapshot(parts);
 }
 
-QList<BotReading> readBots(const QStringList &paths, const Profile &profile, qint64 maximumSize,
-                           const Clock &clock)
+QList<BotReading> readBots(const QList<BotRequest> &requests, qint64 maximumSize, const Clock &clock)
 {
     std::vector<Settling> files;
-    for (const BotIdentity &bot : botIdentitiesForPaths(paths))
-        files.emplace_back(bot, profile, maximumSize, clock);
+    files.reserve(static_cast<size_t>(requests.size()));
+    for (const BotRequest &request : requests)
+        files.emplace_back(request.bot, request.profile, maximumSize, clock);
     StateFileReader reader;
     const auto lookAtAll = [&files, &reader] {
         bool settled = true;
@@ -173,4 +173,13 @@ QList<BotReading> readBots(const QStringList &paths, const Profile &profile, qin
     for (Settling &file : files)
         readings.append(file.takeResult());
     return readings;
+}
+
+QList<BotReading> readBots(const QStringList &paths, const Profile &profile, qint64 maximumSize,
+                           const Clock &clock)
+{
+    QList<BotRequest> requests;
+    for (const BotIdentity &bot : botIdentitiesForPaths(paths))
+        requests.append({bot, profile});
+    return readBots(requests, maximumSize, clock);
 }

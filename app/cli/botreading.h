@@ -35,6 +35,13 @@ struct BotReading
     ConfigSnapshot fallbackSnapshot(const Profile &profile) const;
 };
 
+/// A bot that is to be read: which one, and what is right for it.
+struct BotRequest
+{
+    BotIdentity bot;
+    Profile profile = Profile::generic();
+};
+
 /// How long a file may stay bad before that is believed, in milliseconds: the writers truncate, and write
 /// again.
 constexpr qint64 badNewsWait = 250;
@@ -43,7 +50,9 @@ constexpr qint64 badNewsWait = 250;
 constexpr qint64 youngAge = 20;
 
 /// Reads state files for a command that runs once (DESIGN 5). Good ones are taken at once; all bad ones wait
-/// together. The result has the order of `paths`. Blocks for at most about badNewsWait beside the reading
+/// together. The result has the order of `requests`. Blocks for at most about badNewsWait beside the reading
 /// itself.
+QList<BotReading> readBots(const QList<BotRequest> &requests, qint64 maximumSize, const Clock &clock);
+/// The same for files that are no fleet's, all with one profile.
 QList<BotReading> readBots(const QStringList &paths, const Profile &profile, qint64 maximumSize,
                            const Clock &clock);

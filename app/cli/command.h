@@ -27,6 +27,10 @@ struct Arguments
     bool verify = false;
     bool prune = false;
     bool dryRun = false;
+    /// The fleet file; empty where none was given.
+    QString fleetFile;
+    bool origins = false;
+    bool defaults = false;
     /// The history's database; empty for the standard one, and for a `watch` that records nothing.
     QString historyFile;
     /// Names, ids or paths of bots, and keys of parameters; empty for all.
@@ -64,6 +68,7 @@ struct Command
     QString exampleDescription;
     /// Its own options, beside those that every command has.
     QList<CommandOption> options;
+    /// Without `--fleet`; with it there are none.
     int fewestPaths = 1;
     int mostPaths = 1;
     ExitStatus (*run)(const Arguments &arguments, Output &output) = nullptr;
@@ -77,3 +82,6 @@ Command watchCommand();
 Command exportCommand();
 Command historyCommand();
 Command importCommand();
+Command statusCommand();
+Command driftCommand();
+Command effectiveCommand();

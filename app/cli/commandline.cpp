@@ -120,6 +120,14 @@ public:
             return Outcome::failure({QStringLiteral("--prune and --before TIME need each other")});
         if (arguments.dryRun && !arguments.prune)
             return Outcome::failure({QStringLiteral("--dry-run is of --prune")});
+        arguments.origins = has(QStringLiteral("origins"));
+        arguments.defaults = has(QStringLiteral("defaults"));
+        arguments.fleetFile = value(QStringLiteral("fleet"));
+        if (has(QStringLiteral("fleet")) && arguments.fleetFile.isEmpty())
+            return Outcome::failure({QStringLiteral("--fleet needs the name of a file")});
+        if (has(QStringLiteral("fleet")) && m_parser.isSet(profileName()))
+            return Outcome::failure(
+                {QStringLiteral("--profile has no meaning with --fleet: the fleet file names the profiles")});
         if (arguments.csv && arguments.json)
             return Outcome::failure({QStringLiteral("--json and --csv exclude each other")});
         arguments.historyFile = value(QStringLiteral("history"));
@@ -179,6 +187,12 @@ private:
     {
         if (paths.contains(QString()))
             return QStringLiteral("a path is empty");
+        if (has(QStringLiteral("fleet"))) {
+            return paths.isEmpty()
+                       ? QString()
+                       : QString(QStringLiteral("unexpected argument \"") + paths.constFirst() +
+                                 QStringLiteral("\": with --fleet the fleet file lists the bots"));
+        }
         if (paths.size() < m_command.fewestPaths) {
             return m_command.fewestPaths == 1 ? QStringLiteral("the path of a state file is missing")
                                               : QStringLiteral("the paths of two state files are needed");

@@ -33,7 +33,8 @@ int main(int argc, char *argv[])
         return static_cast<int>(ExitStatus::Trouble);
     }
     const CommandLine commandLine({showCommand(), validateCommand(), diffCommand(), watchCommand(),
-                                   exportCommand(), historyCommand(), importCommand()},
+                                   exportCommand(), historyCommand(), importCommand(), statusCommand(),
+                                   driftCommand(), effectiveCommand()},
                                   QStringLiteral(CONFIGSYNC_VERSION));
     const ExitStatus status = commandLine.run(*words, output);
     if (const QString trouble = output.trouble(); !trouble.isEmpty()) {

@@ -2,21 +2,21 @@
 #include "app/cli/botreading.h"
 #include "app/cli/command.h"
 #include "app/cli/configurationtext.h"
+#include "app/cli/fleetreading.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
 #include "sync/export/jsonlines.h"
+#include "sync/values/plaintext.h"
 
 namespace {
 
-ExitStatus show(const Arguments &arguments, Output &output)
+ExitStatus showBot(const BotReading &reading, const Profile &profile, const Arguments &arguments,
+                   Output &output)
 {
-    const BotReading reading =
-        readBots(arguments.paths, arguments.profile, arguments.maximumSize, SystemClock::instance())
-            .constFirst();
-    const SyncHealth health = reading.health(arguments.profile);
+    const SyncHealth health = reading.health(profile);
     output.complain(warningsText(health.warnings));
     if (health.isFailure()) {
-        output.complain(failureText(health, arguments.profile));
+        output.complain(failureText(health, profile));
         if (arguments.json)
             output.print(statusLine(health, health.since));
         return ExitStatus::NotSynced;
@@ -24,13 +24,46 @@ ExitStatus show(const Arguments &arguments, Output &output)
     const bool fallback = health.status == HealthStatus::Fallback;
     if (fallback)
         output.complain(fallbackText(health));
-    const ConfigSnapshot snapshot =
-        fallback ? reading.fallbackSnapshot(arguments.profile) : reading.snapshot(arguments.profile);
+    const ConfigSnapshot snapshot = fallback ? reading.fallbackSnapshot(profile) : reading.snapshot(profile);
     if (arguments.json)
         output.print(snapshotLine(snapshot, health));
     else
-        output.print(configurationText(snapshot, arguments.profile));
+        output.print(configurationText(snapshot, profile));
     return fallback && arguments.strict ? ExitStatus::Fallback : ExitStatus::Good;
+}
+
+/// One bot below the other; the exit status is that of the worst.
+ExitStatus showFleet(const Arguments &arguments, Output &output)
+{
+    const auto selection = FleetSelection::of(arguments, QStringLiteral("show"), output);
+    if (!selection)
+        return ExitStatus::Trouble;
+    const QList<BotReading> readings =
+        readBots(selection->requests(), arguments.maximumSize, SystemClock::instance());
+    bool failed = false;
+    bool fallback = false;
+    for (qsizetype i = 0; i < readings.size() && output.isOpen(); ++i) {
+        const ListedBot &bot = selection->bots.at(i);
+        if (!arguments.json)
+            output.print((i == 0 ? QString() : QStringLiteral("\n")) + QStringLiteral("== ") +
+                         visibleText(bot.definition.name) + QStringLiteral(" ==\n"));
+        const ExitStatus status = showBot(readings.at(i), bot.profile, arguments, output);
+        failed = failed || status == ExitStatus::NotSynced;
+        fallback = fallback || status == ExitStatus::Fallback;
+    }
+    if (selection->hasProblems)
+        return ExitStatus::Trouble;
+    return failed ? ExitStatus::NotSynced : fallback ? ExitStatus::Fallback : ExitStatus::Good;
+}
+
+ExitStatus show(const Arguments &arguments, Output &output)
+{
+    if (!arguments.fleetFile.isEmpty())
+        return showFleet(arguments, output);
+    const BotReading reading =
+        readBots(arguments.paths, arguments.profile, arguments.maximumSize, SystemClock::instance())
+            .constFirst();
+    return showBot(reading, arguments.profile, arguments, output);
 }
 
 } // namespace
@@ -39,12 +72,13 @@ Command showCommand()
 {
     Command command;
     command.name = QStringLiteral("show");
-    command.synopsis = QStringLiteral("PATH [--profile P] [--json] [--strict]");
+    command.synopsis = QStringLiteral("PATH | --fleet FILE [--profile P] [--json] [--strict]");
     command.summary = QStringLiteral("the configuration that the bot runs");
-    command.description =
-        QStringLiteral("Prints the configuration in the state file at PATH, by groups. Where there is no\n"
-                       "state file, or none with a configuration, the profile's emergency fallback values\n"
-                       "are printed instead, with a warning on standard error.");
+    command.description = QStringLiteral(
+        "Prints the configuration in the state file at PATH, by groups. Where there is no\n"
+        "state file, or none with a configuration, the profile's emergency fallback values\n"
+        "are printed instead, with a warning on standard error. With --fleet all bots of a fleet\n"
+        "file, one below the other; with --json one line each.");
     command.options = {
         {{QStringLiteral("json")},
          QString(),
@@ -52,7 +86,9 @@ Command showCommand()
                         "or, where there are no values, a \"status\"")},
         {{QStringLiteral("strict")},
          QString(),
-         QStringLiteral("exit with 3 where the values are the fallback's")}};
+         QStringLiteral("exit with 3 where the values are the fallback's")},
+        fleetOption(),
+        botOption()};
     command.exampleDescription =
         QStringLiteral("stop a start script unless the bot's own configuration is known");
     command.example = QStringLiteral("configsync show results/bot_state.json --strict || exit 1");

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cliapplication.h"
 #include "app/cli/command.h"
+#include "app/cli/fleetreading.h"
 #include "app/cli/output.h"
 #include "app/cli/stopsignal.h"
 #include "app/cli/watchprinter.h"
 #include "sync/fleet/botfleet.h"
+#include "sync/fleet/fleetfollower.h"
 #include "sync/fleet/fleethistory.h"
+#include "sync/fleet/fleetroll.h"
 #include "sync/history/historystore.h"
 #include "sync/values/clock.h"
 #include "sync/values/plaintext.h"
@@ -37,8 +40,47 @@ QList<FleetBot> botsFor(const Arguments &arguments, Output &output)
     return bots;
 }
 
+/// Follows a fleet file: what is listed is watched, and what is wrong with it is said once.
+class FollowedFleet
+{
+public:
+    FollowedFleet(const QString &path, BotFleet &fleet, FleetRoll::Start start, QList<FleetFileError> told,
+                  Output &output)
+        : m_roll(fleet, std::move(start))
+        , m_follower(path)
+        , m_told(std::move(told))
+    {
+        const auto complain = [&output](const FleetFileError &error) {
+            output.complain(QStringLiteral("configsync watch: ") + visibleText(error.text()) + u'\n');
+        };
+        QObject::connect(&m_follower, &FleetFollower::broken, &m_roll, complain);
+        QObject::connect(&m_follower, &FleetFollower::listed, &m_roll,
+                         [this, complain](const FleetListing &listing) {
+                             for (const FleetFileError &problem : listing.problems) {
+                                 if (!m_told.contains(problem))
+                                     complain(problem);
+                             }
+                             m_told = listing.problems;
+                             m_roll.apply(listing);
+                         });
+        m_follower.start();
+    }
+
+private:
+    FleetRoll m_roll;
+    FleetFollower m_follower;
+    QList<FleetFileError> m_told;
+};
+
 ExitStatus watch(const Arguments &arguments, Output &output)
 {
+    QList<FleetFileError> told;
+    if (!arguments.fleetFile.isEmpty()) {
+        const auto selection = FleetSelection::of(arguments, QStringLiteral("watch"), output);
+        if (!selection)
+            return ExitStatus::Trouble;
+        told = selection->listing.problems;
+    }
     CliApplication cliApplication;
     QCoreApplication &application = cliApplication.qt();
 
@@ -52,8 +94,14 @@ ExitStatus watch(const Arguments &arguments, Output &output)
         QObject::connect(&*abandoned, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
     }
 
-    WatchPrinter printer(arguments.json, arguments.profile, SystemClock::instance(), output);
     BotFleet fleet(arguments.maximumSize, SystemClock::instance());
+    const auto profileOf = [&fleet](const QString &botId) {
+        const auto bot = fleet.bot(botId);
+        return bot ? bot->profile : Profile::generic();
+    };
+    WatchPrinter printer(arguments.json, profileOf, SystemClock::instance(), output);
+    QObject::connect(&fleet, &BotFleet::botRemoved, &application,
+                     [&printer](const QString &botId) { printer.forget(botId); });
     const auto endWithOutput = [&output] {
         if (!output.isOpen())
             QCoreApplication::quit();
@@ -83,10 +131,8 @@ ExitStatus watch(const Arguments &arguments, Output &output)
     QObject::connect(
         &fleet, &BotFleet::volatileKeysFound, &application,
         [&](const BotIdentity &bot, const QStringList &keys) { printer.printVolatileKeys(bot, keys); });
-    const QList<FleetBot> bots = botsFor(arguments, output);
     if (arguments.historyFile.isEmpty()) {
         follow(fleet);
-        fleet.add(bots);
     } else {
         store.emplace(arguments.historyFile, SystemClock::instance());
         recording.emplace(fleet, *store);
@@ -99,9 +145,24 @@ ExitStatus watch(const Arguments &arguments, Output &output)
                                                  visibleText(historyConditionMessage(condition)) + u'\n');
                          });
         follow(*recording);
-        recording->add(bots);
     }
+    const auto start = [&fleet, &recording](const QList<FleetBot> &bots, qint64 lateAfter) {
+        if (recording) {
+            recording->add(bots, lateAfter);
+            return;
+        }
+        for (const FleetBot &bot : bots)
+            fleet.add(bot, lateAfter);
+    };
+    std::optional<FollowedFleet> followed;
+    if (arguments.fleetFile.isEmpty())
+        start(botsFor(arguments, output), 0);
+    else
+        followed.emplace(
+            arguments.fleetFile, fleet,
+            [&start](const FleetBot &bot, qint64 lateAfter) { start({bot}, lateAfter); }, told, output);
     QCoreApplication::exec();
+    followed.reset();
     recording.reset();
     output.setInterrupt(-1);
     return ExitStatus::Good;
@@ -113,18 +174,21 @@ Command watchCommand()
 {
     Command command;
     command.name = QStringLiteral("watch");
-    command.synopsis = QStringLiteral("[--json] [--history FILE] PATH...");
+    command.synopsis = QStringLiteral("[--json] [--history FILE] PATH... | --fleet FILE");
     command.summary = QStringLiteral("follow state files; Ctrl-C ends");
     command.description = QStringLiteral(
         "Follows state files and prints what is new, until it is interrupted: the configuration at\n"
-        "the start, every change, and every failure and recovery. A file need not be there yet.");
+        "the start, every change, and every failure and recovery. A file need not be there yet.\n"
+        "With --fleet the bots of a fleet file, also while it is edited: those that are added to it\n"
+        "are followed from then on.");
     command.options = {
         {{QStringLiteral("json")},
          QString(),
          QStringLiteral("print one JSON object a line, at once: \"snapshot\", \"change\", \"status\"")},
         {{QStringLiteral("history")},
          QStringLiteral("FILE"),
-         QStringLiteral("record in this history, and say nothing before it is on the disk")}};
+         QStringLiteral("record in this history, and say nothing before it is on the disk")},
+        fleetOption()};
     command.exampleDescription = QStringLiteral("hand every change to another program");
     command.example = QStringLiteral("configsync watch --json bots/*/state.json | ./on_change.py");
     command.mostPaths = std::numeric_limits<int>::max();

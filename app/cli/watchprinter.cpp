@@ -33,9 +33,9 @@ QString changeText(const KeyChange &change, const Profile &profile)
 
 } // namespace
 
-WatchPrinter::WatchPrinter(bool json, const Profile &profile, const Clock &clock, Output &output)
+WatchPrinter::WatchPrinter(bool json, ProfileOf profileOf, const Clock &clock, Output &output)
     : m_json(json)
-    , m_profile(profile)
+    , m_profileOf(std::move(profileOf))
     , m_clock(clock)
     , m_output(output)
 {
@@ -105,7 +105,7 @@ void WatchPrinter::printSnapshot(const ConfigSnapshot &snapshot)
         return;
     }
     const bool fallback = snapshot.source() == ConfigSource::EmergencyFallback;
-    const QString summary = m_profile.summary(snapshot.parameters());
+    const QString summary = m_profileOf(snapshot.bot().id).summary(snapshot.parameters());
     QString text = lineBeginning(snapshot.bot()) +
                    (fallback ? QStringLiteral("⚠️ ") : QStringLiteral("✅ ")) +
                    configSourceWord(snapshot.source()) + QStringLiteral(", ") +
@@ -123,8 +123,9 @@ void WatchPrinter::printChange(const ConfigChange &change)
     }
     const QString beginning = lineBeginning(change.bot());
     QString text;
+    const Profile profile = m_profileOf(change.bot().id);
     for (const KeyChange &key : change.keys)
-        text += beginning + changeText(key, m_profile) + u'\n';
+        text += beginning + changeText(key, profile) + u'\n';
     m_output.print(text);
 }
 

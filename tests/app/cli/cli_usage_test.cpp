@@ -39,7 +39,8 @@ void CliUsageTest::helpGoesToStandardOutput()
         const CliResult result = runCli({QString::fromUtf8(word)});
         QCOMPARE(result.exitStatus, 0);
         QVERIFY(result.err.isEmpty());
-        for (const char *command : {"show", "validate", "diff", "watch", "export"})
+        for (const char *command :
+             {"show", "validate", "diff", "watch", "export", "status", "drift", "effective"})
             QVERIFY2(result.out.contains(QByteArray(QByteArray("\n  ") + command + ' ')), command);
         QVERIFY(result.out.contains("example: "));
     }
@@ -52,7 +53,8 @@ void CliUsageTest::helpGoesToStandardOutput()
 void CliUsageTest::everyCommandHasHelpWithAnExample_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"show", "validate", "diff", "watch", "export"})
+    for (const char *command :
+         {"show", "validate", "diff", "watch", "export", "status", "drift", "effective"})
         QTest::newRow(command) << QString::fromUtf8(command);
 }
 
