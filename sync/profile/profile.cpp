@@ -28,6 +28,7 @@ struct Profile::Data
     QStringList groups;
     QStringList requiredKeys;
     QJsonObject emergencyValues;
+    TradingMapping trading;
     std::optional<SchemaValidator> validator; // none for the generic profile
 };
 
@@ -101,6 +102,8 @@ Result<Profile, ProfileError> Profile::fromCheckedSchema(const QJsonObject &sche
         JsonPointer::parse(schema.value(u"x-configuration").toString(defaultSection().toString()))
             .value_or(defaultSection());
     data->summary = schema.value(u"x-summary").toString();
+    if (schema.contains(u"x-trading"))
+        data->trading = TradingMapping(schema.value(u"x-trading").toObject());
     const QJsonObject headings = schema.value(u"x-headings").toObject();
     for (auto it = headings.constBegin(); it != headings.constEnd(); ++it)
         data->headings.insert(it.key(), it.value().toString());
@@ -285,6 +288,11 @@ SignificanceRule Profile::significanceRule() const
         return found == data->indexByKey.constEnd() ||
                data->parameters.at(found.value()).significance.isSignificant(change);
     };
+}
+
+const TradingMapping &Profile::trading() const
+{
+    return d->trading;
 }
 
 QString Profile::summary(const QJsonObject &parameters) const

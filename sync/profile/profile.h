@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/profile/profileparameter.h"
+#include "sync/profile/tradingmapping.h"
 #include "sync/values/configdiff.h"
 #include "sync/values/jsonpointer.h"
 #include "sync/values/result.h"
@@ -81,6 +82,8 @@ public:
     QJsonObject parametersOf(const QJsonObject &section) const;
     /// Which changes deserve an alert.
     SignificanceRule significanceRule() const;
+    /// Where bots of this kind keep their trading state; null where the profile does not say.
+    const TradingMapping &trading() const;
     /// The one-line summary of a configuration (`x-summary`); empty where the profile has none, or where a
     /// value that it names is absent.
     QString summary(const QJsonObject &parameters) const;

@@ -36,7 +36,7 @@ const QStringList &annotations()
 {
     static const QStringList words = QStringLiteral("x-configuration x-summary x-headings x-bounds x-label "
                                                     "x-group x-format x-decimals x-remark x-negative "
-                                                    "x-significant x-risk x-source")
+                                                    "x-significant x-risk x-source x-trading")
                                          .split(u' ');
     return words;
 }
@@ -125,6 +125,14 @@ std::optional<Misspelling> checkAnnotations(const QJsonObject &schema)
         (!configuration.isString() || !JsonPointer::parse(configuration.toString()))) {
         return Misspelling{root.child(QStringLiteral("x-configuration")),
                            QStringLiteral("must be a JSON Pointer such as \"/configuration\"")};
+    }
+    const QJsonValue trading = schema.value(u"x-trading");
+    if (!trading.isUndefined()) {
+        if (const auto error = TradingMapping::check(trading)) {
+            QStringList place = {QStringLiteral("x-trading")};
+            place += error->place.tokens();
+            return Misspelling{JsonPointer(place), error->message};
+        }
     }
     const JsonPointer propertiesPlace = root.child(QStringLiteral("properties"));
     const QJsonObject properties = schema.value(u"properties").toObject();
