@@ -19,17 +19,17 @@ struct Rule
     QList<const char *> names;
 };
 
-// What a room may include beside itself: values <- {statefile, profile} <- configsync <- {history, trading,
-// notices}
-// <- fleet. Rooms that do not exist yet have their place already.
+// What a room may include beside itself: values <- {statefile, profile} <- configsync <- {history, notices}
+// <- fleet, and trading <- history. Rooms that do not exist yet have their place already.
 const QList<Rule> arrows = {
     {"sync/values", {}},
     {"sync/statefile", {"sync/values"}},
     {"sync/profile", {"sync/values"}},
     {"sync/export", {"sync/values", "sync/profile"}},
     {"sync", {"sync/values", "sync/statefile", "sync/profile"}}, // configsync itself
-    {"sync/history", {"sync/values", "sync/statefile", "sync/profile", "sync", "sync/export"}},
-    {"sync/trading", {"sync/values", "sync/statefile", "sync/profile", "sync"}},
+    {"sync/trading", {"sync/values", "sync/profile", "sync/export"}},
+    {"sync/history",
+     {"sync/values", "sync/statefile", "sync/profile", "sync", "sync/export", "sync/trading"}},
     {"sync/notices", {"sync/values", "sync/statefile", "sync/profile", "sync", "sync/export"}},
     {"sync/fleet",
      {"sync/values", "sync/statefile", "sync/profile", "sync", "sync/history", "sync/trading",

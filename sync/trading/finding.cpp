@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/trading/finding.h"
+
+#include "sync/values/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+// What a bot wrote is there to be recognised; a long text is cut.
+constexpr qsizetype longestText = 160;
+
+/// In one pass: a value may itself look like a placeholder.
+QString filled(const QString &text, const QList<FindingValue> &values, const QString &currency,
+               const QLocale &locale)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype index =
+            text.at(i) == u'%' && i + 1 < text.size() ? text.at(i + 1).digitValue() - 1 : -1;
+        if (index < 0 || index >= values.size()) {
+            result += text.at(i);
+            continue;
+        }
+        const FindingValue &value = values.at(index);
+        result += value.unit == TradingUnit::Text ? visibleText(value.text, longestText)
+                                                  : tradingText(value.number, value.unit, currency, locale);
+        ++i;
+    }
+    return result;
+}
+
+} // namespace
+
+QString Finding::text(const QString &currency) const
+{
+    return filled(QString::fromUtf8(message), values, currency, contractLocale());
+}
+
+QString Finding::howText(const QString &currency) const
+{
+    return filled(QString::fromUtf8(how), values, currency, contractLocale());
+}
+
+QString Finding::translatedText(const QString &currency, const QLocale &locale) const
+{
+    return filled(QCoreApplication::translate("Finding", message), values, currency, locale);
+}
+
+QString Finding::translatedHow(const QString &currency, const QLocale &locale) const
+{
+    return filled(QCoreApplication::translate("Finding", how), values, currency, locale);
+}
+
+QString Finding::severityWord() const
+{
+    switch (severity) {
+    case Severity::Error:
+        return QStringLiteral("error");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Info:
+        break;
+    }
+    return QStringLiteral("info");
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/trading/tradingeras.h"
+
+#include <algorithm>
+
+qsizetype eraIndexAt(const ConfigurationEras &eras, qint64 time)
+{
+    const auto after =
+        std::upper_bound(eras.cbegin(), eras.cend(), time,
+                         [](qint64 value, const ConfigurationEra &era) { return value < era.from; });
+    return std::distance(eras.cbegin(), after) - 1;
+}
+
+EraComparison compareEras(const Performance &left, const Performance &right)
+{
+    EraComparison result;
+    result.left = left.known;
+    result.right = right.known;
+    if (left.known > 0 && right.known > 0)
+        result.difference = right.moments.mean() - left.moments.mean();
+    if (left.known < EraComparison::fewest || right.known < EraComparison::fewest)
+        return result;
+    result.probability = welchProbability(left.moments, right.moments);
+    result.verdict = result.probability < EraComparison::level ? EraComparison::Verdict::Distinguishable
+                                                               : EraComparison::Verdict::NotDistinguishable;
+    return result;
+}
+
+QString comparisonText(const EraComparison &comparison)
+{
+    const QString counts = QStringLiteral("n = %1 and %2").arg(comparison.left).arg(comparison.right);
+    const QString probability = QString::number(comparison.probability, 'f', 3);
+    switch (comparison.verdict) {
+    case EraComparison::Verdict::TooFew:
+        return QStringLiteral("not distinguishable: ") + counts;
+    case EraComparison::Verdict::NotDistinguishable:
+        return QStringLiteral("not distinguishable: ") + counts + QStringLiteral(", p = ") + probability;
+    case EraComparison::Verdict::Distinguishable:
+        return QStringLiteral("distinguishable: ") + counts + QStringLiteral(", p = ") + probability;
+    }
+    return counts;
+}
