@@ -124,9 +124,12 @@ ExitStatus verify(SqliteConnection &connection, Output &output)
 {
     const HistoryVerdict verdict = verifyHistory(connection);
     if (verdict.ok()) {
-        output.print(QStringLiteral("✅ The history is whole: %1 events, %2 rows of changes\n")
-                         .arg(verdict.events)
-                         .arg(verdict.rows));
+        QString text = QStringLiteral("✅ The history is whole: %1 events, %2 rows of changes")
+                           .arg(verdict.events)
+                           .arg(verdict.rows);
+        if (verdict.trades > 0)
+            text += QStringLiteral(", %1 trades").arg(verdict.trades);
+        output.print(text + u'\n');
         return ExitStatus::Good;
     }
     output.complain(QStringLiteral("❌ The history does not fit from row %1 on: %2\n")

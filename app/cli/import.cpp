@@ -112,11 +112,11 @@ ExitStatus import(const Arguments &arguments, Output &output)
     for (const SkippedFile &skipped : reading.skipped)
         output.complain(skippedText(skipped));
     ImportCount count;
-    if (!reading.observations.isEmpty()) {
+    if (!reading.observations.isEmpty() || !reading.trades.isEmpty()) {
         HistoryWriter writer(file.connection());
         bool written = writer.begin();
         if (written)
-            count = writer.import(*bot, request.profile, reading.observations, {});
+            count = writer.import(*bot, request.profile, {reading.observations, reading.trades, now}, {});
         written = written && writer.commit();
         if (!written) {
             const HistoryCondition trouble = file.conditionOfError();
@@ -133,6 +133,11 @@ ExitStatus import(const Arguments &arguments, Output &output)
             .arg(count.rows)
             .arg(count.known)
             .arg(reading.skipped.size()));
+    if (!reading.trades.isEmpty())
+        output.print(QStringLiteral("%1: %2 closed trades, %3 of them new\n")
+                         .arg(visibleText(bot->name))
+                         .arg(reading.trades.size())
+                         .arg(count.trades));
     return reading.observations.isEmpty() ? ExitStatus::NotSynced : ExitStatus::Good;
 }
 

@@ -3,7 +3,10 @@
 
 #include "sync/configevaluation.h"
 #include "sync/statefile/statefilereader.h"
+#include "sync/trading/tradebook.h"
+#include "sync/trading/tradingstate.h"
 #include "sync/values/canonicaljson.h"
+#include "sync/values/clock.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -66,6 +69,8 @@ BackupReading readBackups(const ImportRequest &request, const std::function<bool
     result.files = files.size();
     StateFileReader reader;
     QHash<QByteArray, Observation> known; // what many files hold alike is held once
+    TradeBook trades;
+    const qint64 now = SystemClock::instance().utcMilliseconds();
     qint64 done = 0;
     for (const QString &path : files) {
         if (progress && !progress(done++, files.size())) {
@@ -75,6 +80,13 @@ BackupReading readBackups(const ImportRequest &request, const std::function<bool
         const StateFileRequest file{path, request.profile.sectionPointer(), request.profile.isGeneric(),
                                     request.maximumSize};
         const StateReading reading = reader.read(file, StateFileReader::Effort::Thorough);
+        // What a bot earned counts also where its configuration is wrong.
+        if (!request.profile.trading().isNull()) {
+            if (const auto document = StateFileReader::readDocument(path, request.maximumSize))
+                trades.add(
+                    readTradingState(document.value(), request.profile.trading(), request.timeZone, now)
+                        .trades);
+        }
         const ConfigEvaluation evaluation = evaluateReading(reading, request.profile);
         if (evaluation.status != HealthStatus::Synced) {
             result.skipped.append({path, evaluation.problems});
@@ -93,6 +105,7 @@ BackupReading readBackups(const ImportRequest &request, const std::function<bool
         seen.time = timestampOf(reader, file, request.timeZone).value_or(seen.writtenAt);
         result.observations.append(seen);
     }
+    result.trades = trades.trades();
     std::stable_sort(result.observations.begin(), result.observations.end(),
                      [](const Observation &left, const Observation &right) {
                          return left.time != right.time ? left.time < right.time

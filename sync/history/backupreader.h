@@ -9,8 +9,10 @@
 /// What the files of an import say.
 struct BackupReading
 {
-    /// Valid ones only, in the order of their time.
+    /// Of the valid ones only, in the order of their time.
     QList<Observation> observations;
+    /// Closed trades of all files that are whole, each once.
+    TradeList trades;
     QList<SkippedFile> skipped;
     qint64 files = 0;
     bool cancelled = false;

@@ -135,6 +135,11 @@ void HistoryWriter::acknowledgeAll(const QString &botId, qint64 time)
     acknowledge(rows, time);
 }
 
+qint64 HistoryWriter::addTrades(const BotIdentity &identity, const TradeList &trades, qint64 recordedAt)
+{
+    return trades.isEmpty() ? 0 : m_trades.add(bot(identity).number, identity.id, trades, recordedAt);
+}
+
 void HistoryWriter::addVolatileKeys(const BotIdentity &identity, const QStringList &keys)
 {
     Bot &owner = bot(identity);

@@ -211,7 +211,7 @@ HistoryCondition HistoryFile::openOnce()
             m_connection.note(SQLITE_CORRUPT);
     }
     m_connection.number("SELECT count(*) FROM (SELECT seq FROM event ORDER BY seq DESC LIMIT 10)");
-    if (m_connection.number("SELECT count(*) FROM chain WHERE name IN ('start', 'head')") != 2 &&
+    if (m_connection.number("SELECT count(*) FROM chain WHERE name IN ('start', 'head', 'trades')") != 3 &&
         m_connection.ok())
         m_connection.note(SQLITE_CORRUPT);
     m_stamp = RegularFile::stampOf(m_path);

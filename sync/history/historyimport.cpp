@@ -87,13 +87,13 @@ void HistoryImport::write(const std::shared_ptr<BackupReading> &reading)
     report.files = reading->files;
     report.skipped = reading->skipped;
     report.cancelled = reading->cancelled;
-    if (report.cancelled || reading->observations.isEmpty()) {
+    if (report.cancelled || (reading->observations.isEmpty() && reading->trades.isEmpty())) {
         Q_EMIT finished(report);
         return;
     }
     const qint64 total = reading->observations.size();
     m_store.import(
-        m_request.bot, m_request.profile, reading->observations,
+        m_request.bot, m_request.profile, {reading->observations, reading->trades, 0},
         [work = m_work, total](qint64 done) { return work->progress(total + done, total * 2); }, this,
         [this, report](const std::optional<ImportCount> &count) mutable {
             if (count) {
@@ -101,6 +101,7 @@ void HistoryImport::write(const std::shared_ptr<BackupReading> &reading)
                 report.known = count->known;
                 report.configurations = count->steps;
                 report.changes = count->rows;
+                report.trades = count->trades;
             } else {
                 report.trouble = historyConditionMessage(m_store.condition());
             }

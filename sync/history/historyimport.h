@@ -46,6 +46,7 @@ struct ImportReport
     qint64 known = 0;          // files that tell nothing new
     qint64 configurations = 0; // steps that were added
     qint64 changes = 0;        // rows that were added, each for one key
+    qint64 trades = 0;         // closed trades that were added
     bool cancelled = false;    // nothing was added then
     /// Why nothing could be written yet; empty where all is well. What was read then waits in the store's
     /// memory.

@@ -4,8 +4,7 @@
 #include "sync/history/historywriter.h"
 
 ImportCount HistoryWriter::import(const BotIdentity &identity, const Profile &profile,
-                                  const QList<Observation> &observations,
-                                  const std::function<bool(qint64)> &progress)
+                                  const ImportContent &content, const std::function<bool(qint64)> &progress)
 {
     ImportCount count;
     beginPart();
@@ -18,7 +17,7 @@ ImportCount HistoryWriter::import(const BotIdentity &identity, const Profile &pr
     bool placed = false;
     bool added = false; // something stands before `after` now that did not when that was recorded
     qint64 done = 0;
-    for (const Observation &seen : observations) {
+    for (const Observation &seen : content.observations) {
         if (++done % 512 == 0 && progress && !progress(done)) {
             takeBackPart();
             count = {};
@@ -72,6 +71,7 @@ ImportCount HistoryWriter::import(const BotIdentity &identity, const Profile &pr
     }
     if (added)
         supersede(owner, profile, before, after, count);
+    count.trades = m_trades.add(owner.number, identity.id, content.trades, content.recordedAt);
     m_bots.remove(identity.id);
     return count;
 }

@@ -18,41 +18,57 @@ constexpr int applicationId = 0x43534d68;
 /// What makes version n + 1 of version n; the first makes it of nothing. Only ever to be added to.
 QList<QStringList> migrations()
 {
-    return {{
-        QStringLiteral("CREATE TABLE bot (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
-                       " name TEXT NOT NULL, path TEXT NOT NULL, volatile TEXT NOT NULL DEFAULT '[]')"),
-        QStringLiteral("CREATE TABLE parameter (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE)"),
-        QStringLiteral("CREATE TABLE configuration (number INTEGER PRIMARY KEY, hash BLOB NOT NULL,"
-                       " base INTEGER, body TEXT NOT NULL)"),
-        QStringLiteral("CREATE INDEX configuration_by_hash ON configuration (substr(hash, 1, 6))"),
-        QStringLiteral(
-            "CREATE TABLE event (seq INTEGER PRIMARY KEY, bot INTEGER, kind INTEGER NOT NULL,"
-            " place INTEGER NOT NULL, time INTEGER, observed INTEGER, written_at INTEGER, not_before INTEGER,"
-            " configuration INTEGER, subject INTEGER, superseded_by INTEGER, row_count INTEGER NOT NULL, "
-            "parameters BLOB,"
-            " data TEXT, chain BLOB NOT NULL)"),
-        QStringLiteral("CREATE INDEX step_by_place ON event (bot, place, seq, kind, row_count)"
-                       " WHERE configuration IS NOT NULL AND superseded_by IS NULL"),
-        QStringLiteral("CREATE INDEX health_by_place ON event (bot, place) WHERE kind = 3"),
-        QStringLiteral("CREATE INDEX note_by_row ON event (subject) WHERE kind = 4"),
-        QStringLiteral("CREATE TABLE change (bot INTEGER NOT NULL, parameter INTEGER NOT NULL,"
-                       " place INTEGER NOT NULL, seq INTEGER NOT NULL, flags INTEGER NOT NULL, before, after,"
-                       " PRIMARY KEY (bot, parameter, place, seq)) WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE block (bot INTEGER NOT NULL, parameter INTEGER NOT NULL,"
-                       " place INTEGER NOT NULL, seq INTEGER NOT NULL, until INTEGER NOT NULL,"
-                       " until_seq INTEGER NOT NULL, least REAL, least_at INTEGER, greatest REAL,"
-                       " greatest_at INTEGER, last,"
-                       " PRIMARY KEY (bot, parameter, place, seq)) WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE unacknowledged (seq INTEGER PRIMARY KEY, bot INTEGER NOT NULL)"),
-        QStringLiteral("CREATE TABLE acknowledgement (seq INTEGER PRIMARY KEY, event INTEGER NOT NULL)"),
-        QStringLiteral("CREATE TABLE watched (bot INTEGER NOT NULL, since INTEGER NOT NULL,"
-                       " until INTEGER NOT NULL, PRIMARY KEY (bot, since)) WITHOUT ROWID"),
-        QStringLiteral(
-            "CREATE TABLE chain (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, digest BLOB NOT NULL,"
-            " configuration INTEGER NOT NULL) WITHOUT ROWID"),
-        QStringLiteral(
-            "INSERT INTO chain VALUES ('start', 0, zeroblob(32), 0), ('head', 0, zeroblob(32), 0)"),
-    }};
+    return {
+        {
+            QStringLiteral("CREATE TABLE bot (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+                           " name TEXT NOT NULL, path TEXT NOT NULL, volatile TEXT NOT NULL DEFAULT '[]')"),
+            QStringLiteral("CREATE TABLE parameter (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE)"),
+            QStringLiteral("CREATE TABLE configuration (number INTEGER PRIMARY KEY, hash BLOB NOT NULL,"
+                           " base INTEGER, body TEXT NOT NULL)"),
+            QStringLiteral("CREATE INDEX configuration_by_hash ON configuration (substr(hash, 1, 6))"),
+            QStringLiteral(
+                "CREATE TABLE event (seq INTEGER PRIMARY KEY, bot INTEGER, kind INTEGER NOT NULL,"
+                " place INTEGER NOT NULL, time INTEGER, observed INTEGER, written_at INTEGER, not_before "
+                "INTEGER,"
+                " configuration INTEGER, subject INTEGER, superseded_by INTEGER, row_count INTEGER NOT NULL, "
+                "parameters BLOB,"
+                " data TEXT, chain BLOB NOT NULL)"),
+            QStringLiteral("CREATE INDEX step_by_place ON event (bot, place, seq, kind, row_count)"
+                           " WHERE configuration IS NOT NULL AND superseded_by IS NULL"),
+            QStringLiteral("CREATE INDEX health_by_place ON event (bot, place) WHERE kind = 3"),
+            QStringLiteral("CREATE INDEX note_by_row ON event (subject) WHERE kind = 4"),
+            QStringLiteral(
+                "CREATE TABLE change (bot INTEGER NOT NULL, parameter INTEGER NOT NULL,"
+                " place INTEGER NOT NULL, seq INTEGER NOT NULL, flags INTEGER NOT NULL, before, after,"
+                " PRIMARY KEY (bot, parameter, place, seq)) WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE block (bot INTEGER NOT NULL, parameter INTEGER NOT NULL,"
+                           " place INTEGER NOT NULL, seq INTEGER NOT NULL, until INTEGER NOT NULL,"
+                           " until_seq INTEGER NOT NULL, least REAL, least_at INTEGER, greatest REAL,"
+                           " greatest_at INTEGER, last,"
+                           " PRIMARY KEY (bot, parameter, place, seq)) WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE unacknowledged (seq INTEGER PRIMARY KEY, bot INTEGER NOT NULL)"),
+            QStringLiteral("CREATE TABLE acknowledgement (seq INTEGER PRIMARY KEY, event INTEGER NOT NULL)"),
+            QStringLiteral("CREATE TABLE watched (bot INTEGER NOT NULL, since INTEGER NOT NULL,"
+                           " until INTEGER NOT NULL, PRIMARY KEY (bot, since)) WITHOUT ROWID"),
+            QStringLiteral(
+                "CREATE TABLE chain (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, digest BLOB NOT NULL,"
+                " configuration INTEGER NOT NULL) WITHOUT ROWID"),
+            QStringLiteral(
+                "INSERT INTO chain VALUES ('start', 0, zeroblob(32), 0), ('head', 0, zeroblob(32), 0)"),
+        },
+        {
+            QStringLiteral(
+                "CREATE TABLE trade (number INTEGER PRIMARY KEY, bot INTEGER NOT NULL, content BLOB NOT NULL,"
+                " recorded_at INTEGER NOT NULL, chain BLOB NOT NULL, key TEXT NOT NULL, order_id TEXT NOT "
+                "NULL,"
+                " position_id TEXT NOT NULL, flags INTEGER NOT NULL, entry_at INTEGER NOT NULL,"
+                " exit_at INTEGER NOT NULL, reason TEXT NOT NULL, entry_price REAL, exit_price REAL,"
+                " quantity REAL, position_value REAL, leveraged_value REAL, stop_price REAL,"
+                " long_probability REAL, short_probability REAL, gross REAL, fees REAL, net REAL,"
+                " return REAL, roi REAL)"),
+            QStringLiteral("CREATE UNIQUE INDEX trade_by_content ON trade (bot, key, content)"),
+            QStringLiteral("INSERT INTO chain VALUES ('trades', 0, zeroblob(32), 0)"),
+        }};
 }
 
 bool runAll(SqliteConnection &connection, const QStringList &statements)

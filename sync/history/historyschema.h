@@ -16,8 +16,10 @@ class SqliteConnection;
 //                    past (ChangeBlocks)
 //     unacknowledged, acknowledgement   rows that wait for the operator, and rows that no longer do
 //     watched        when a bot was watched
-//     chain          where the hash chain begins and ends, and where it goes on behind what was pruned
-//                    (`gap N`: up to the event N)
+//     trade          closed trades, each once for each content that it ever had, with a hash chain of
+//                    their own (since version 2)
+//     chain          where the hash chains begin and end, and where that of the events goes on behind what
+//                    was pruned (`gap N`: up to the event N)
 //
 // `place` is the time by which things stand in order: what happened, in UTC milliseconds, but never before
 // what was recorded of the same bot earlier; `time`, where it is not NULL, is what the clock said.
@@ -34,7 +36,7 @@ constexpr qint64 observedMask = 48; //
 constexpr qint64 superseded = 64;   // an import has put another step in the place of this one
 } // namespace ChangeFlags
 
-constexpr int historySchemaVersion = 1;
+constexpr int historySchemaVersion = 2;
 
 /// What became of an attempt to have today's tables.
 enum class SchemaOutcome { Ready, Newer, Failed };

@@ -3,6 +3,7 @@
 
 #include "sync/history/changelister.h"
 #include "sync/history/chartreader.h"
+#include "sync/history/erareader.h"
 #include "sync/history/historypruner.h"
 #include "sync/history/historyreadservice.h"
 #include "sync/history/historywriteservice.h"
@@ -129,6 +130,14 @@ void HistoryStore::recordVolatileKeys(const BotIdentity &bot, const QStringList 
     post([bot, keys](HistoryWriter &writer, QList<ChangeRow> &) { writer.addVolatileKeys(bot, keys); });
 }
 
+void HistoryStore::recordTrades(const BotIdentity &bot, const TradeList &trades)
+{
+    const qint64 time = m_clock.utcMilliseconds();
+    post([bot, trades, time](HistoryWriter &writer, QList<ChangeRow> &) {
+        writer.addTrades(bot, trades, time);
+    });
+}
+
 void HistoryStore::acknowledge(const QList<qint64> &rows)
 {
     const qint64 time = m_clock.utcMilliseconds();
@@ -152,15 +161,16 @@ void HistoryStore::addNote(qint64 row, const QString &text)
          [this](bool) { sendContentChanged(); });
 }
 
-void HistoryStore::import(const BotIdentity &bot, const Profile &profile,
-                          const QList<Observation> &observations, std::function<bool(qint64)> progress,
-                          QObject *context, Receive<std::optional<ImportCount>> receive)
+void HistoryStore::import(const BotIdentity &bot, const Profile &profile, ImportContent content,
+                          std::function<bool(qint64)> progress, QObject *context,
+                          Receive<std::optional<ImportCount>> receive)
 {
     // Shared, for the write may be called again after a failure.
     const auto count = std::make_shared<ImportCount>();
-    post([bot, profile, observations, progress = std::move(progress),
+    content.recordedAt = m_clock.utcMilliseconds();
+    post([bot, profile, content = std::move(content), progress = std::move(progress),
           count](HistoryWriter &writer,
-                 QList<ChangeRow> &) { *count = writer.import(bot, profile, observations, progress); },
+                 QList<ChangeRow> &) { *count = writer.import(bot, profile, content, progress); },
          [this, count, guard = QPointer<QObject>(context), receive = std::move(receive)](bool written) {
              if (guard)
                  receive(written ? std::optional<ImportCount>(*count) : std::nullopt);
@@ -313,6 +323,15 @@ void HistoryStore::changeRows(const ChangeListing &listing, qint64 first, int co
                           [listing, first, count](SqliteConnection &, HistoryReader &reader) {
                               return reader.rows(listing.rows(), first, count);
                           });
+}
+
+void HistoryStore::trading(const QString &botId, QObject *context, Receive<RecordedTrading> receive)
+{
+    ask<RecordedTrading>(context, std::move(receive),
+                         [botId](SqliteConnection &connection, HistoryReader &reader) {
+                             return RecordedTrading{TradeShelf(connection).trades(reader.botNumber(botId)),
+                                                    readEras(connection, reader, botId)};
+                         });
 }
 
 void HistoryStore::notes(qint64 row, QObject *context, Receive<QList<ChangeNote>> receive)

@@ -9,6 +9,7 @@
 #include "sync/history/parametersteps.h"
 #include "sync/history/recordedconfiguration.h"
 #include "sync/profile/profile.h"
+#include "sync/trading/tradingeras.h"
 #include "sync/values/configdiff.h"
 #include "sync/values/configsnapshot.h"
 #include "sync/values/synchealth.h"
@@ -27,6 +28,13 @@
 class Clock;
 class HistoryReadService;
 class HistoryWriteService;
+
+/// What the history knows of a bot's trading.
+struct RecordedTrading
+{
+    TradeList trades;
+    ConfigurationEras eras;
+};
 
 /// The history as everybody above sees it: takes what the engine says and writes it, and answers questions.
 ///
@@ -75,6 +83,9 @@ public:
     /// These keys of a generic bot count for nothing from now on.
     void recordVolatileKeys(const BotIdentity &bot, const QStringList &keys);
 
+    /// Closed trades of a bot; what is known already adds nothing.
+    void recordTrades(const BotIdentity &bot, const TradeList &trades);
+
     void acknowledge(const QList<qint64> &rows);
     /// All that are not acknowledged yet; of one bot, or of all where the id is empty.
     void acknowledgeAll(const QString &botId = QString());
@@ -84,7 +95,7 @@ public:
     /// The observations are in the order of time; they are added in one transaction. `progress` is called on
     /// the writing thread, and ends the import by false, which leaves nothing behind; so does the destruction
     /// of the store. The answer is empty where nothing could be written, which condition() explains.
-    void import(const BotIdentity &bot, const Profile &profile, const QList<Observation> &observations,
+    void import(const BotIdentity &bot, const Profile &profile, ImportContent content,
                 std::function<bool(qint64 done)> progress, QObject *context,
                 Receive<std::optional<ImportCount>> receive);
     /// Tries to write at once, instead of at the next turn.
@@ -125,6 +136,8 @@ public:
     /// Rows of a listing, by their position; fewer at its end. The state of acknowledgement is that of now.
     void changeRows(const ChangeListing &listing, qint64 first, int count, QObject *context,
                     Receive<QList<ChangeRow>> receive);
+    /// The closed trades of a bot, each once, in the order of their exits, and its eras, in that of time.
+    void trading(const QString &botId, QObject *context, Receive<RecordedTrading> receive);
     /// The notes of a row, in the order of time.
     void notes(qint64 row, QObject *context, Receive<QList<ChangeNote>> receive);
     /// How much prune() would delete.

@@ -2,6 +2,7 @@
 #include "sync/history/historyverify.h"
 
 #include "sync/history/chainwalker.h"
+#include "sync/history/tradeshelf.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,7 +57,8 @@ HistoryVerdict verdictOf(SqliteConnection &connection)
 HistoryVerdict verifyHistory(SqliteConnection &connection)
 {
     connection.execute("BEGIN");
-    const HistoryVerdict verdict = verdictOf(connection);
+    HistoryVerdict verdict = verdictOf(connection);
+    TradeShelf::verify(connection, verdict);
     connection.execute("COMMIT");
     return verdict;
 }

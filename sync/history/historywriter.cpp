@@ -32,6 +32,7 @@ ChangeKind changeKind(KeyChange::Kind kind)
 HistoryWriter::HistoryWriter(SqliteConnection &connection)
     : m_connection(connection)
     , m_shelf(connection)
+    , m_trades(connection)
     , m_blocks(std::make_unique<ChangeBlocks>(connection))
     , m_insertEvent(connection, "INSERT INTO event (seq, bot, kind, place, time, observed, written_at,"
                                 " not_before, configuration, subject, parameters, data, chain, row_count)"
@@ -93,6 +94,7 @@ void HistoryWriter::rollback()
         sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
     m_blocks->forget();
     m_shelf.forget();
+    m_trades.forget();
     m_bots.clear();
     m_parameters.clear();
     m_loaded = false;
@@ -110,6 +112,7 @@ void HistoryWriter::takeBackPart()
     m_connection.execute("ROLLBACK TO part; RELEASE part");
     m_blocks->forget();
     m_shelf.forget();
+    m_trades.forget();
     m_bots.clear();
     m_parameters.clear();
     m_unsealed = false;

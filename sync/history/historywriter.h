@@ -5,6 +5,7 @@
 #include "sync/history/changerow.h"
 #include "sync/history/configurationshelf.h"
 #include "sync/history/eventrecord.h"
+#include "sync/history/tradeshelf.h"
 #include "sync/profile/profile.h"
 #include "sync/values/configdiff.h"
 #include "sync/values/configsnapshot.h"
@@ -28,12 +29,24 @@ struct Observation
     QJsonObject parameters;
 };
 
+/// What an import has read.
+struct ImportContent
+{
+    /// In the order of time.
+    QList<Observation> observations;
+    /// Closed trades of all files, each once.
+    TradeList trades;
+    /// UTC ms.
+    qint64 recordedAt = 0;
+};
+
 /// How many steps and rows an import has added.
 struct ImportCount
 {
     qint64 known = 0;
     qint64 steps = 0;
     qint64 rows = 0;
+    qint64 trades = 0;
     bool cancelled = false; // nothing was added
 };
 
@@ -66,12 +79,14 @@ public:
     void acknowledge(const QList<qint64> &rows, qint64 time);
     /// An empty id means all bots.
     void acknowledgeAll(const QString &botId, qint64 time);
+    /// Closed trades; how many of them were new.
+    qint64 addTrades(const BotIdentity &identity, const TradeList &trades, qint64 recordedAt);
     void addVolatileKeys(const BotIdentity &identity, const QStringList &keys);
     /// The bot was watched from `since` until now.
     void noteWatched(const BotIdentity &identity, qint64 since, qint64 until);
-    /// The observations are in the order of time. Called now and then with how many are done; false ends it.
-    ImportCount import(const BotIdentity &identity, const Profile &profile,
-                       const QList<Observation> &observations, const std::function<bool(qint64)> &progress);
+    /// Called now and then with how many observations are done; false ends it.
+    ImportCount import(const BotIdentity &identity, const Profile &profile, const ImportContent &content,
+                       const std::function<bool(qint64)> &progress);
 
     // For pruning, which knows what it writes.
 
@@ -127,6 +142,7 @@ private:
 
     SqliteConnection &m_connection;
     ConfigurationShelf m_shelf;
+    TradeShelf m_trades;
     std::unique_ptr<ChangeBlocks> m_blocks;
     ChainContent m_content;
     QByteArray m_digest;

@@ -55,8 +55,8 @@ int main(int count, char **arguments)
     board.addBot(bot);
     bool imported = false;
     store.import(
-        bot.identity, bot.profile, observations(words.at(2).toInt()), [](qint64) { return true; }, &board,
-        [&imported](const std::optional<ImportCount> &) { imported = true; });
+        bot.identity, bot.profile, {observations(words.at(2).toInt()), {}, 0}, [](qint64) { return true; },
+        &board, [&imported](const std::optional<ImportCount> &) { imported = true; });
     while (!imported)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
 
