@@ -31,6 +31,11 @@ struct Arguments
     QString fleetFile;
     bool origins = false;
     bool defaults = false;
+    /// Manual trades count too.
+    bool manual = false;
+    bool byEra = false;
+    /// As the user wrote it.
+    QString whatIf;
     /// The history's database; empty for the standard one, and for a `watch` that records nothing.
     QString historyFile;
     /// Names, ids or paths of bots, and keys of parameters; empty for all.
@@ -85,3 +90,6 @@ Command importCommand();
 Command statusCommand();
 Command driftCommand();
 Command effectiveCommand();
+Command tradesCommand();
+Command performanceCommand();
+Command checkCommand();

@@ -112,6 +112,9 @@ public:
         }
         arguments.csv = has(QStringLiteral("csv"));
         arguments.utc = has(QStringLiteral("utc"));
+        arguments.manual = has(QStringLiteral("manual"));
+        arguments.byEra = has(QStringLiteral("by-era"));
+        arguments.whatIf = value(QStringLiteral("what-if"));
         arguments.verify = has(QStringLiteral("verify"));
         arguments.prune = has(QStringLiteral("prune"));
         arguments.dryRun = has(QStringLiteral("dry-run"));
@@ -312,8 +315,9 @@ QString CommandLine::help() const
     return text +
            QStringLiteral(
                "\n'configsync COMMAND --help' says more, with an example. --version tells the version.\n\n"
-               "exit status: 0 good; 1 the configuration cannot be synced (diff: the two differ);\n"
-               "2 wrong usage or trouble; 3 emergency fallback values (show --strict)\n\n"
+               "exit status: 0 good; 1 the configuration cannot be synced (diff: the two differ;\n"
+               "check: it is not what the bot does); 2 wrong usage or trouble; 3 emergency fallback values "
+               "(show --strict)\n\n"
                "example: what does the bot run right now?\n"
                "  configsync show results/bot_state.json\n");
 }

@@ -34,7 +34,8 @@ int main(int argc, char *argv[])
     }
     const CommandLine commandLine({showCommand(), validateCommand(), diffCommand(), watchCommand(),
                                    exportCommand(), historyCommand(), importCommand(), statusCommand(),
-                                   driftCommand(), effectiveCommand()},
+                                   driftCommand(), effectiveCommand(), tradesCommand(), performanceCommand(),
+                                   checkCommand()},
                                   QStringLiteral(CONFIGSYNC_VERSION));
     const ExitStatus status = commandLine.run(*words, output);
     if (const QString trouble = output.trouble(); !trouble.isEmpty()) {
