@@ -6,8 +6,9 @@
 QList<ChainLink> readChainLinks(SqliteConnection &connection)
 {
     QList<ChainLink> links;
-    SqliteStatement read(connection, "SELECT seq, digest, configuration FROM chain WHERE name <> 'head'"
-                                     " ORDER BY seq");
+    SqliteStatement read(connection,
+                         "SELECT seq, digest, configuration FROM chain WHERE name NOT IN ('head', 'trades')"
+                         " ORDER BY seq");
     while (read.step())
         links.append({read.integer(0), read.blob(1), read.integer(2)});
     return links;

@@ -323,7 +323,7 @@ void HistoryPruner::removeBlocks()
 
 void HistoryPruner::writeLinks(qint64 changes, qint64 events)
 {
-    m_connection.execute("DELETE FROM chain WHERE name <> 'head'");
+    m_connection.execute("DELETE FROM chain WHERE name NOT IN ('head', 'trades')");
     SqliteStatement insert(m_connection, "INSERT INTO chain VALUES (?, ?, ?, ?)");
     const QList<ChainLink> links = m_links + m_oldLinks;
     for (qsizetype i = 0; i < links.size(); ++i) {

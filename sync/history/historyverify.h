@@ -20,6 +20,6 @@ struct HistoryVerdict
     bool ok() const { return problem.isEmpty(); }
 };
 
-/// Follows both hash chains, of events and of trades, from their beginnings to their ends. Reads everything; changes nothing. On the
-/// connection's thread.
+/// Follows both hash chains, of events and of trades, from their beginnings to their ends. Reads everything;
+/// changes nothing. On the connection's thread.
 HistoryVerdict verifyHistory(SqliteConnection &connection);

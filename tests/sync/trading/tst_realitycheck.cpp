@@ -90,6 +90,7 @@ private Q_SLOTS:
     void tellsAnImplausibleStartBalance();
     void keepsDepositsOutOfTheReturn();
     void holdsBothNumbersAndSaysHow();
+    void tellsWhatTheLastChangeMeansInMoney();
 };
 
 void RealityCheckTest::isContentWithWhatIsDeclared()
@@ -234,6 +235,31 @@ void RealityCheckTest::holdsBothNumbersAndSaysHow()
     QCOMPARE(first.text(state.currency),
              QStringLiteral("Declared leverage 4x, but the open position runs at 10x"));
     QVERIFY(first.howText(state.currency).contains(u"$500.00 divided by position value $50.00"));
+}
+
+void RealityCheckTest::tellsWhatTheLastChangeMeansInMoney()
+{
+    ConfigurationEra before;
+    before.from = written - 200 * hour;
+    before.hash = "aa";
+    before.section = parameters();
+    ConfigurationEra after = before;
+    after.from = written - 60 * hour;
+    after.hash = "bb";
+    after.section.insert(QStringLiteral("emergency_stop_loss"), 0.02);
+    TradeBook book;
+    book.setEras({before, after});
+    const auto report =
+        tradingReport(goodState(), book, Profile::opportunityGating(), after.section, false, written);
+    QStringList texts;
+    for (const Finding &finding : report->findings) {
+        if (finding.code == u"money")
+            texts.append(finding.text(QStringLiteral("$")));
+    }
+    QCOMPARE(texts, QStringList(QStringLiteral(
+                        "The last change of emergency_stop_loss, from 3.00% to 2.00%, means in "
+                        "money: -$30.00 -> -$20.00 of $1,000.00, with a stop at 470.00 -> "
+                        "480.00")));
 }
 
 QTEST_GUILESS_MAIN(RealityCheckTest)
