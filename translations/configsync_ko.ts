@@ -1097,6 +1097,249 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Balance %2 less start balance %1, deposits and withdrawals %5, results of the session&apos;s trades %4 and the open position&apos;s result %6.</source>
+        <translation>잔고 %2에서 시작 잔고 %1, 입출금 %5, 이번 세션의 거래 손익 %4, 미청산 포지션 손익 %6을 뺀 값입니다.</translation>
+    </message>
+    <message>
+        <source>The start balance of %1 is implausible beside a balance of %2: the trades explain %4 of the difference. No return is computed from it</source>
+        <translation>시작 잔고 %1은 현재 잔고 %2에 비추어 믿기 어렵습니다. 거래로 설명되는 차이는 %4뿐이며, 이 값으로 수익률을 계산하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%3 of the balance are not explained by the trades that are known: a deposit, a withdrawal, fees, or trades that are lost</source>
+        <translation>잔고 중 %3은 알려진 거래로 설명되지 않습니다. 입금, 출금, 수수료 또는 누락된 거래일 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Deposits less withdrawals in this session: %1; they are no result of trading</source>
+        <translation>이번 세션의 순입금: %1. 매매 손익이 아닙니다</translation>
+    </message>
+    <message>
+        <source>From the ledger and the reconciliation log of the file.</source>
+        <translation>파일의 원장과 대사 기록에서 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>No position is open: leverage, stop and hold time cannot be checked now</source>
+        <translation>열린 포지션이 없어 레버리지, 손절, 보유 시간을 지금은 확인할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The position of the state file is absent or closed.</source>
+        <translation>상태 파일에 포지션이 없거나 청산되었습니다.</translation>
+    </message>
+    <message>
+        <source>Leveraged value %3 divided by position value %4; 1% of difference is allowed.</source>
+        <translation>레버리지 적용 금액 %3을 포지션 금액 %4로 나눈 값입니다. 1% 차이까지 허용합니다.</translation>
+    </message>
+    <message>
+        <source>Declared leverage %1; that of the open position is not known</source>
+        <translation>설정된 레버리지는 %1이지만 열린 포지션의 레버리지는 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Declared leverage %1, but the open position runs at %2</source>
+        <translation>설정된 레버리지는 %1인데 열린 포지션은 %2로 운용 중입니다</translation>
+    </message>
+    <message>
+        <source>The open position runs at the declared leverage of %1</source>
+        <translation>열린 포지션이 설정된 레버리지 %1로 운용 중입니다</translation>
+    </message>
+    <message>
+        <source>Distance of the stop %4 from the entry %7 times the quantity, before fees, against %1 of the balance of %2; 10% of difference are allowed.</source>
+        <translation>손절가 %4와 진입가 %7의 거리에 수량을 곱한 값(수수료 제외)을 잔고 %2의 %1과 비교했습니다. 10% 차이까지 허용합니다.</translation>
+    </message>
+    <message>
+        <source>The open position has no stop price in the file; declared is a loss of %1 of the balance, %3</source>
+        <translation>열린 포지션의 손절가가 파일에 없습니다. 설정된 손실 한도는 잔고의 %1, 즉 %3입니다</translation>
+    </message>
+    <message>
+        <source>Declared stop loss %1 times the balance of %2.</source>
+        <translation>설정된 손절 비율 %1에 잔고 %2를 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Declared is a loss of at most %1 of the balance (%3), but the stop at %4 loses %5 (%6)</source>
+        <translation>설정된 최대 손실은 잔고의 %1(%3)인데, 손절가 %4에서는 %5(%6)를 잃습니다</translation>
+    </message>
+    <message>
+        <source>The stop at %4 lies beyond the entry %7: it locks in a gain</source>
+        <translation>손절가 %4가 진입가 %7보다 유리한 쪽에 있어 이익을 확보합니다</translation>
+    </message>
+    <message>
+        <source>The stop at %4 loses %5 (%6 of the balance), less than the declared %1 (%3)</source>
+        <translation>손절가 %4에서는 %5(잔고의 %6)를 잃어, 설정된 %1(%3)보다 적습니다</translation>
+    </message>
+    <message>
+        <source>The stop at %4 loses %5 (%6 of the balance), as declared: %1 (%3)</source>
+        <translation>손절가 %4에서는 %5(잔고의 %6)를 잃으며, 설정과 일치합니다: %1(%3)</translation>
+    </message>
+    <message>
+        <source>From the position&apos;s entry to the file&apos;s own timestamp; 10 minutes are allowed.</source>
+        <translation>포지션 진입부터 파일의 타임스탬프까지입니다. 10분까지 허용합니다.</translation>
+    </message>
+    <message>
+        <source>The position is open for %2, beyond the limit of %1</source>
+        <translation>포지션 보유 시간이 %2로 한도 %1을 넘었습니다</translation>
+    </message>
+    <message>
+        <source>The position is open for %2, close to the limit of %1</source>
+        <translation>포지션 보유 시간이 %2로 한도 %1에 가깝습니다</translation>
+    </message>
+    <message>
+        <source>The position is open for %2 of at most %1</source>
+        <translation>포지션 보유 시간: 최대 %1 중 %2</translation>
+    </message>
+    <message>
+        <source>Probability of the side at entry against the threshold in force then. A probability of 0 is what bots write where they have found the position on the exchange.</source>
+        <translation>진입 당시 방향의 확률을 그때 적용된 임계값과 비교했습니다. 봇이 거래소에서 발견한 포지션에는 확률이 0으로 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>The entry probability of the open position is not known; the threshold of %3 is %1</source>
+        <translation>열린 포지션의 진입 확률을 알 수 없습니다. %3 임계값은 %1입니다</translation>
+    </message>
+    <message>
+        <source>The %3 position was opened at a probability of %2, below the threshold of %1</source>
+        <translation>%3 포지션이 임계값 %1보다 낮은 확률 %2에서 진입했습니다</translation>
+    </message>
+    <message>
+        <source>The %3 position was opened at a probability of %2; the threshold is %1</source>
+        <translation>%3 포지션이 확률 %2에서 진입했습니다. 임계값은 %1입니다</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s closed trades that tell it, each against the configuration in force at its entry as far as the history reaches, else the present one.</source>
+        <translation>값이 기록된 봇의 청산 거래를 각각 진입 당시의 설정과 비교했습니다. 이력이 닿지 않는 거래는 현재 설정과 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trades ran at another leverage than declared, such as %3 against %4</source>
+        <translation>거래 %2건 중 %1건의 레버리지가 설정과 다릅니다(예: 설정 %4, 실제 %3)</translation>
+    </message>
+    <message>
+        <source>All %2 trades that tell it ran at the declared leverage</source>
+        <translation>확인 가능한 거래 %2건 모두 설정된 레버리지로 운용되었습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trades were held too long, the longest for %3 against a limit of %4</source>
+        <translation>거래 %2건 중 %1건의 보유 시간이 한도를 넘었습니다(최장 %3, 한도 %4)</translation>
+    </message>
+    <message>
+        <source>All %2 trades that tell it kept to the hold limit</source>
+        <translation>확인 가능한 거래 %2건 모두 보유 한도를 지켰습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trades were entered below the threshold, the lowest at %3 against %4</source>
+        <translation>거래 %2건 중 %1건이 임계값보다 낮은 확률에서 진입했습니다(최저 %3, 임계값 %4)</translation>
+    </message>
+    <message>
+        <source>All %2 trades that tell it were entered at or above the threshold</source>
+        <translation>확인 가능한 거래 %2건 모두 임계값 이상에서 진입했습니다</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s own statistics against its trades that were closed since the session began, each counted once, manual ones left out; 0.01 of difference is allowed in the sum.</source>
+        <translation>봇 자체 통계를 세션 시작 이후 청산된 거래와 비교했습니다. 각 거래는 한 번만 세고 수동 거래는 제외했으며, 합계는 0.01까지 차이를 허용합니다.</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s statistics count %1 trades; %4 of them are known here, so that they cannot be compared</source>
+        <translation>봇 통계의 거래는 %1건이지만 여기에 알려진 거래는 %4건이어서 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s statistics say %1 trades, %2 wins, %3; its trades give %4, %5, %6</source>
+        <translation>봇 통계는 거래 %1건, 승 %2건, %3인데 실제 거래로 계산하면 %4건, %5건, %6입니다</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s statistics agree with its trades: %1 trades, %2 wins, %3</source>
+        <translation>봇 통계가 거래와 일치합니다: 거래 %1건, 승 %2건, %3</translation>
+    </message>
+    <message>
+        <source>%1 times do not exist in the zone %2: is it the bot&apos;s zone?</source>
+        <translation>시각 %1개가 시간대 %2에 존재하지 않습니다. 봇의 시간대가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>The clocks of %2 were set forward over them. They are taken as if the clocks had not been set yet.</source>
+        <translation>%2에서 시계를 앞당기며 건너뛴 시각입니다. 시계를 바꾸기 전으로 간주했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 times occur twice in the zone %2; the first of the two is taken</source>
+        <translation>시각 %1개가 시간대 %2에서 두 번 나타나며, 먼저 온 것으로 간주했습니다</translation>
+    </message>
+    <message>
+        <source>The clocks of %2 were set back over them. An exit before its entry takes the second.</source>
+        <translation>%2에서 시계를 되돌린 구간입니다. 청산이 진입보다 앞서면 두 번째 시각을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>%1 times lie in the future: is %2 the bot&apos;s zone, and is the clock right?</source>
+        <translation>시각 %1개가 미래입니다. 봇의 시간대가 %2이고 시계가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Times in the file, read in the zone %2, against the clock of this machine; 5 minutes are allowed.</source>
+        <translation>파일의 시각을 시간대 %2로 읽어 이 컴퓨터의 시계와 비교했습니다. 5분까지 허용합니다.</translation>
+    </message>
+    <message>
+        <source>%1 exits lie before their entries in the zone %2, and are taken as UTC</source>
+        <translation>청산 시각 %1개가 시간대 %2에서는 진입보다 앞서므로 UTC로 간주했습니다</translation>
+    </message>
+    <message>
+        <source>A time with a space in it is that of a candle, which bots keep in UTC. Only where it then comes after the entry.</source>
+        <translation>공백이 있는 시각은 봇이 UTC로 기록하는 캔들 시각입니다. UTC로 읽어 진입보다 뒤일 때만 그렇게 간주합니다.</translation>
+    </message>
+    <message>
+        <source>%1 trades end before they begin; they have no hold time</source>
+        <translation>거래 %1건은 청산이 진입보다 앞서 보유 시간이 없습니다</translation>
+    </message>
+    <message>
+        <source>Exit against entry, in the zone %2 and in UTC.</source>
+        <translation>시간대 %2와 UTC에서 청산과 진입 시각을 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>The last change of %1, from %2 to %3, means in money: %4 -&gt; %5 of %6, with a stop at %7 -&gt; %8</source>
+        <translation>%1의 마지막 변경(%2 → %3)을 금액으로 보면 기준 %6에서 %4 → %5이며, 손절가는 %7 → %8입니다</translation>
+    </message>
+    <message>
+        <source>The last change of %1, from %2 to %3, means in money: %4 -&gt; %5 of %6</source>
+        <translation>%1의 마지막 변경(%2 → %3)을 금액으로 보면 기준 %6에서 %4 → %5입니다</translation>
+    </message>
+    <message>
+        <source>The parameter before and after, times the present balance; for the leverage, times the margin of the open position.</source>
+        <translation>변경 전후의 값에 현재 잔고를 곱했습니다. 레버리지는 열린 포지션의 증거금에 곱했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 rows of the lists of trades are no trades and were left out</source>
+        <translation>거래 목록의 %1개 행은 거래가 아니어서 제외했습니다</translation>
+    </message>
+    <message>
+        <source>A trade is an object with a side, an entry price or a result.</source>
+        <translation>거래는 방향, 진입가 또는 손익이 있는 객체입니다.</translation>
+    </message>
+    <message>
+        <source>%2 stands %1 times, with results that differ by rounding only; %3 counts</source>
+        <translation>%2이(가) %1번 나오며 손익은 반올림 차이뿐입니다. %3을 사용합니다</translation>
+    </message>
+    <message>
+        <source>%2 stands %1 times with different results: %3 counts, another row says %4. One row calls it manual, but the bot&apos;s own rows name it, so it is the bot&apos;s</source>
+        <translation>%2이(가) 서로 다른 손익으로 %1번 나옵니다. %3을 사용하며 다른 행의 값은 %4입니다. 수동으로 표시된 행이 있지만 봇의 행에도 있으므로 봇의 거래로 봅니다</translation>
+    </message>
+    <message>
+        <source>%2 stands %1 times with different results: %3 counts, another row says %4</source>
+        <translation>%2이(가) 서로 다른 손익으로 %1번 나옵니다. %3을 사용하며 다른 행의 값은 %4입니다</translation>
+    </message>
+    <message>
+        <source>Rows with the same order id are one trade. The row that the exchange has confirmed counts; of equals the last one.</source>
+        <translation>주문 번호가 같은 행은 한 거래입니다. 거래소가 확인한 행을 사용하고, 같은 조건이면 마지막 행을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same side, entry price and quantity at the same time: perhaps they are one trade. Both count</source>
+        <translation>%1과(와) %2의 방향, 진입가, 수량이 같고 시간이 겹칩니다. 같은 거래일 수 있지만 둘 다 집계합니다</translation>
+    </message>
+    <message>
+        <source>Only trades with the same order id are taken for one.</source>
+        <translation>주문 번호가 같은 거래만 한 거래로 봅니다.</translation>
+    </message>
+    <message>
+        <source>%1 is booked as closed, but the open position has its side, quantity and entry price (%2)</source>
+        <translation>%1은(는) 청산으로 기록되었지만 열린 포지션의 방향, 수량, 진입가(%2)가 같습니다</translation>
+    </message>
+    <message>
+        <source>Side and entry price are equal, and the quantities within 1%.</source>
+        <translation>방향과 진입가가 같고 수량 차이가 1% 이내입니다.</translation>
+    </message>
+</context>
+<context>
     <name>FleetController</name>
     <message>
         <source>The list of bots cannot be read, and is left as it is.</source>
@@ -1545,6 +1788,17 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Dashboard</source>
         <translation>대시보드</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyEffect</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>기준 %2에서 %1</translation>
+    </message>
+    <message>
+        <source>stop at %1</source>
+        <translation>손절가 %1</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2868,184 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>MMM yyyy</source>
         <comment>format of a month on a time axis</comment>
         <translation>yyyy년 M월</translation>
+    </message>
+</context>
+<context>
+    <name>TradingFigure</name>
+    <message>
+        <source>Net P&amp;L</source>
+        <translation>순손익</translation>
+    </message>
+    <message>
+        <source>Sum of the trades&apos; results after fees.</source>
+        <translation>수수료를 뺀 거래 손익의 합계입니다.</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Sum of the fees of the trades that tell them.</source>
+        <translation>수수료가 기록된 거래의 수수료 합계입니다.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>수익률</translation>
+    </message>
+    <message>
+        <source>Net P&amp;L of the session&apos;s trades divided by the session&apos;s start balance.</source>
+        <translation>세션 거래의 순손익을 세션 시작 잔고로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>승률</translation>
+    </message>
+    <message>
+        <source>Trades that gained after fees, divided by all with a known result. In brackets the interval of 95% confidence (Wilson 1927).</source>
+        <translation>수수료를 빼고 이익을 낸 거래를 손익이 알려진 모든 거래로 나눈 값입니다. 괄호 안은 95% 신뢰 구간(Wilson 1927)입니다.</translation>
+    </message>
+    <message>
+        <source>Win rate, low end</source>
+        <translation>승률 하한</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval of 95% confidence (Wilson 1927).</source>
+        <translation>95% 신뢰 구간의 하한입니다(Wilson 1927).</translation>
+    </message>
+    <message>
+        <source>Win rate, high end</source>
+        <translation>승률 상한</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval of 95% confidence (Wilson 1927).</source>
+        <translation>95% 신뢰 구간의 상한입니다(Wilson 1927).</translation>
+    </message>
+    <message>
+        <source>Profit factor</source>
+        <translation>손익비</translation>
+    </message>
+    <message>
+        <source>Sum of the gains divided by the sum of the losses, after fees.</source>
+        <translation>수수료를 뺀 총이익을 총손실로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Average win</source>
+        <translation>평균 이익</translation>
+    </message>
+    <message>
+        <source>Mean result of the trades that gained.</source>
+        <translation>이익을 낸 거래의 평균 손익입니다.</translation>
+    </message>
+    <message>
+        <source>Average loss</source>
+        <translation>평균 손실</translation>
+    </message>
+    <message>
+        <source>Mean result of the trades that lost.</source>
+        <translation>손실을 낸 거래의 평균 손익입니다.</translation>
+    </message>
+    <message>
+        <source>Expectancy</source>
+        <translation>기대 손익</translation>
+    </message>
+    <message>
+        <source>Mean result of a trade after fees.</source>
+        <translation>수수료를 뺀 거래당 평균 손익입니다.</translation>
+    </message>
+    <message>
+        <source>Average hold</source>
+        <translation>평균 보유</translation>
+    </message>
+    <message>
+        <source>Mean time from entry to exit.</source>
+        <translation>진입부터 청산까지의 평균 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Longest hold</source>
+        <translation>최장 보유</translation>
+    </message>
+    <message>
+        <source>Longest time from entry to exit.</source>
+        <translation>진입부터 청산까지의 가장 긴 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Current drawdown</source>
+        <translation>현재 낙폭</translation>
+    </message>
+    <message>
+        <source>Highest point of the equity curve of closed trades, less its end.</source>
+        <translation>청산 거래 손익 곡선의 최고점에서 현재 값을 뺀 값입니다.</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>최대 낙폭</translation>
+    </message>
+    <message>
+        <source>Deepest fall of the equity curve of closed trades below a point before.</source>
+        <translation>청산 거래 손익 곡선이 이전 고점에서 가장 크게 떨어진 폭입니다.</translation>
+    </message>
+    <message>
+        <source>Sharpe, per trade</source>
+        <translation>샤프(거래당)</translation>
+    </message>
+    <message>
+        <source>Mean result divided by the sample standard deviation of the results (Sharpe 1966, no risk-free rate).</source>
+        <translation>평균 손익을 손익의 표본 표준편차로 나눈 값입니다(Sharpe 1966, 무위험 수익률 없음).</translation>
+    </message>
+    <message>
+        <source>Sortino, per trade</source>
+        <translation>소르티노(거래당)</translation>
+    </message>
+    <message>
+        <source>Mean result divided by the root of the mean squared loss over all trades (Sortino 1991, target 0).</source>
+        <translation>평균 손익을 전체 거래에 대한 손실 제곱 평균의 제곱근으로 나눈 값입니다(Sortino 1991, 목표 0).</translation>
+    </message>
+    <message>
+        <source>Sharpe, per year</source>
+        <translation>샤프(연율)</translation>
+    </message>
+    <message>
+        <source>Sharpe per trade, times the root of the trades in a year at the observed rate.</source>
+        <translation>거래당 샤프에 관측된 빈도로 환산한 연간 거래 수의 제곱근을 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Sortino, per year</source>
+        <translation>소르티노(연율)</translation>
+    </message>
+    <message>
+        <source>Sortino per trade, times the root of the trades in a year at the observed rate.</source>
+        <translation>거래당 소르티노에 관측된 빈도로 환산한 연간 거래 수의 제곱근을 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>노출 시간</translation>
+    </message>
+    <message>
+        <source>Time with a position, divided by the time from the first entry to the last exit.</source>
+        <translation>포지션을 보유한 시간을 첫 진입부터 마지막 청산까지의 시간으로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>LONG share</source>
+        <translation>LONG 비중</translation>
+    </message>
+    <message>
+        <source>LONG trades divided by all trades whose side is known.</source>
+        <translation>방향이 알려진 거래 중 LONG 거래의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Trades per day</source>
+        <translation>하루 거래 수</translation>
+    </message>
+    <message>
+        <source>Trades divided by the days from the first entry to the last exit.</source>
+        <translation>거래 수를 첫 진입부터 마지막 청산까지의 일수로 나눈 값입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TradingNumber</name>
+    <message>
+        <source>n/a</source>
+        <translation>해당 없음</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ ConfigurationEras readEras(SqliteConnection &connection, HistoryReader &reader, 
     SqliteStatement read(connection, "SELECT place, not_before, configuration FROM event WHERE bot = ?1"
                                      " AND configuration IS NOT NULL AND superseded_by IS NULL"
                                      " ORDER BY place DESC, seq DESC LIMIT ?2");
-    read.bind(0, bot).bind(1, mostEras);
+    read.bind(0, bot).bind(1, mostErasRead);
     while (read.step())
         steps.append({read.integer(0), read.integer(1), read.integer(2)});
     std::reverse(steps.begin(), steps.end());

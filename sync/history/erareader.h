@@ -7,7 +7,7 @@ class HistoryReader;
 class SqliteConnection;
 
 /// So many eras are read, the newest.
-constexpr int mostEras = 2000;
+constexpr int mostErasRead = 2000;
 
 /// The eras of a bot, in the order of time; empty where the history knows none. Steps to the same
 /// configuration are one era. On the connection's thread.
