@@ -168,6 +168,30 @@
     </message>
 </context>
 <context>
+    <name>HistorySettingsPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from before %1 will be deleted.</source>
+        <translation>
+            <numerusform>%n change from before %1 will be deleted.</numerusform>
+            <numerusform>%n changes from before %1 will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on, what becomes older than %n day(s) is deleted by itself. Deleted changes cannot be brought back.</source>
+        <translation>
+            <numerusform>From now on, what becomes older than %n day is deleted by itself. Deleted changes cannot be brought back.</numerusform>
+            <numerusform>From now on, what becomes older than %n days is deleted by itself. Deleted changes cannot be brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParameterView</name>
     <message numerus="yes">
         <source>list of %n value(s)</source>
@@ -198,6 +222,13 @@
         <translation>
             <numerusform>&amp;Use the other setting</numerusform>
             <numerusform>&amp;Use the other %n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes that are older than %n day(s) are deleted from the history.</source>
+        <translation>
+            <numerusform>Changes that are older than %n day are deleted from the history.</numerusform>
+            <numerusform>Changes that are older than %n days are deleted from the history.</numerusform>
         </translation>
     </message>
 </context>

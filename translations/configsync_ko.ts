@@ -246,22 +246,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>About ConfigSync Monitor</source>
-        <translation>ConfigSync 모니터 정보</translation>
-    </message>
-    <message>
-        <source>ConfigSync Monitor %1</source>
-        <translation>ConfigSync 모니터 %1</translation>
-    </message>
-    <message>
-        <source>Shows the configuration that trading bots are really running, and follows it as it changes. It only reads: nothing of a bot&apos;s is ever written, locked or created.
-
-Free software under the GNU General Public License, version 3 or later. With Qt %1.</source>
-        <translation>트레이딩 봇이 실제로 사용 중인 설정을 보여 주고 변경을 따라갑니다. 읽기만 하며, 봇의 어떤 것도 쓰거나 잠그거나 만들지 않습니다.
-
-GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트웨어입니다. Qt %1 사용.</translation>
-    </message>
-    <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 그림 (*.png)</translation>
     </message>
@@ -351,6 +335,45 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Pages of the bot</source>
         <translation>봇의 페이지</translation>
+    </message>
+</context>
+<context>
+    <name>BotSettingsPage</name>
+    <message>
+        <source>Bot</source>
+        <translation>봇</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>State file</source>
+        <translation>상태 파일</translation>
+    </message>
+    <message>
+        <source>Bots and their profiles</source>
+        <translation>봇과 프로필</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>이름 바꾸기(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Profile…</source>
+        <translation>프로필(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>State &amp;file…</source>
+        <translation>상태 파일(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>제거(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -1092,8 +1115,12 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <translation>데모 봇 사용해 보기(&amp;D)</translation>
     </message>
     <message>
-        <source>You can also drop state files onto this window.</source>
-        <translation>상태 파일을 이 창에 끌어다 놓아도 됩니다.</translation>
+        <source>You can also drop state files onto this window. Several at once are several bots, and every change of theirs is kept in a history from now on.</source>
+        <translation>상태 파일을 이 창에 끌어다 놓아도 됩니다. 여러 파일을 한꺼번에 놓으면 각각 봇이 되며, 이후의 모든 변경이 이력에 남습니다.</translation>
+    </message>
+    <message>
+        <source>What do the states &amp;mean?</source>
+        <translation>상태 표시의 의미(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1400,53 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>%1. What you changed holds until the program ends.</source>
         <translation>%1. 변경한 내용은 프로그램이 끝날 때까지만 유지됩니다.</translation>
     </message>
+    <message>
+        <source>The name of this file is not UTF-8.</source>
+        <translation>파일 이름이 UTF-8이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1: please rename it, or open it through a symbolic link.</source>
+        <translation>%1: 파일 이름을 바꾸거나 심볼릭 링크로 여세요.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthLegend</name>
+    <message>
+        <source>The state file is being read for the first time.</source>
+        <translation>상태 파일을 처음 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The configuration is good, but the bot has not written for longer than usual: it may have stopped. What it wrote last is shown.</source>
+        <translation>설정은 정상이지만 봇이 평소보다 오래 기록하지 않았습니다. 멈췄을 수 있습니다. 마지막으로 기록한 값을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The state file is whole and valid: what is shown is what the bot runs.</source>
+        <translation>상태 파일이 온전하고 유효합니다. 표시된 값이 봇이 실제로 사용 중인 값입니다.</translation>
+    </message>
+    <message>
+        <source>There is no state file, and none was ever seen. The profile&apos;s emergency values are shown; no bot runs them. Start the bot, or choose the right file.</source>
+        <translation>상태 파일이 없으며 지금까지 한 번도 확인되지 않았습니다. 프로필의 비상 값을 표시하지만 이 값으로 실행 중인 봇은 없습니다. 봇을 시작하거나 올바른 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The state file, or the configuration in it, is gone. The last good values are shown, with their age.</source>
+        <translation>상태 파일 또는 그 안의 설정이 사라졌습니다. 마지막 정상 값을 경과 시간과 함께 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The file is there but cannot be read: no permission, empty, too large, or no ordinary file. The last good values are shown.</source>
+        <translation>파일은 있지만 읽을 수 없습니다. 권한이 없거나, 비어 있거나, 너무 크거나, 일반 파일이 아닙니다. 마지막 정상 값을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON. The place of the mistake is told; the last good values are shown.</source>
+        <translation>파일이 JSON이 아닙니다. 오류 위치를 알려 주며, 마지막 정상 값을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Required parameters are missing; each is named. The last good values are shown.</source>
+        <translation>필수 매개변수가 빠져 있으며 하나씩 이름을 알려 줍니다. 마지막 정상 값을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>A parameter has a wrong type or is out of its range; each is named. The last good values are shown.</source>
+        <translation>형식이 틀렸거나 범위를 벗어난 매개변수가 있으며 하나씩 이름을 알려 줍니다. 마지막 정상 값을 표시합니다.</translation>
+    </message>
 </context>
 <context>
     <name>HealthLook</name>
@@ -1449,6 +1523,65 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>invalid</source>
         <translation>잘못됨</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>About ConfigSync Monitor</source>
+        <translation>ConfigSync 모니터 정보</translation>
+    </message>
+    <message>
+        <source>ConfigSync Monitor %1</source>
+        <translation>ConfigSync 모니터 %1</translation>
+    </message>
+    <message>
+        <source>Shows the configuration that trading bots are really running, and follows it as it changes. It only reads: nothing of a bot&apos;s is ever written, locked or created.</source>
+        <translation>트레이딩 봇이 실제로 사용 중인 설정을 보여 주고 변경을 따라갑니다. 읽기만 하며, 봇의 파일을 쓰거나 잠그거나 만드는 일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>GNU 일반 공중 사용 허가서 버전 3 이상에 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>버전 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>With Tab you reach everything else; Escape leaves a dialog.</source>
+        <translation>나머지는 Tab 키로 이동할 수 있고, Esc 키로 대화 상자를 닫습니다.</translation>
+    </message>
+    <message>
+        <source>What do these states mean?</source>
+        <translation>상태 표시의 의미</translation>
+    </message>
+    <message>
+        <source>A mistake clears itself as soon as the file is good again. Nothing needs to be restarted or clicked.</source>
+        <translation>파일이 다시 정상이 되면 오류 표시는 저절로 사라집니다. 다시 시작하거나 클릭할 필요가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1732,91 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>the latest %1 of %2 changes</source>
         <comment>in a table</comment>
         <translation>변경 %2건 중 최근 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySettingsPage</name>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>In use:</source>
+        <translation>사용 중:</translation>
+    </message>
+    <message>
+        <source>It was given with --history when the program was started.</source>
+        <translation>프로그램을 시작할 때 --history 옵션으로 지정한 위치입니다.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose another file…</source>
+        <translation>다른 파일 선택(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The &amp;usual place</source>
+        <translation>기본 위치(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The old history stays where it is when you choose another place.</source>
+        <translation>다른 위치를 선택해도 기존 이력은 원래 자리에 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>From the next start on: %1</source>
+        <translation>다음 시작부터 사용: %1</translation>
+    </message>
+    <message>
+        <source>Place of the history</source>
+        <translation>이력 저장 위치</translation>
+    </message>
+    <message>
+        <source>Histories (*.sqlite);;All files (*)</source>
+        <translation>이력 (*.sqlite);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>보관 기간</translation>
+    </message>
+    <message>
+        <source>&amp;Keep changes:</source>
+        <translation>변경 보관(&amp;K):</translation>
+    </message>
+    <message>
+        <source>What was in force at the end of that time stays, so that the chart and the list remain true.</source>
+        <translation>보관 기간이 끝나는 시점에 적용 중이던 값은 남겨 두므로 차트와 목록은 계속 정확합니다.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>무기한</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from before %1 will be deleted.</source>
+        <translation>
+            <numerusform>%1 이전의 변경 %n건이 삭제됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete old history</source>
+        <translation>오래된 이력 삭제</translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on, what becomes older than %n day(s) is deleted by itself. Deleted changes cannot be brought back.</source>
+        <translation>
+            <numerusform>앞으로 %n일이 지난 변경은 자동으로 삭제됩니다. 삭제된 변경은 되돌릴 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1999,53 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Files read: %1. Configurations added: %2, with changes of parameters: %3. Files that told nothing new: %4. Skipped: %5.</source>
         <translation>읽은 파일 %1개, 추가된 설정 %2개(파라미터 변경 %3건), 새 내용이 없는 파일 %4개, 건너뛴 파일 %5개.</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>What the program said</source>
+        <translation>프로그램 로그 내용</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>경고 이상</translation>
+    </message>
+    <message>
+        <source>Only what is critical</source>
+        <translation>심각한 오류만</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>표시(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>폴더 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing was said.</source>
+        <translation>기록된 내용이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2453,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>Exit probability in a calm market.</source>
         <translation>잔잔한 시장에서의 청산 확률.</translation>
     </message>
+    <message>
+        <source>0.0-0.2, stored as positive</source>
+        <translation>0.0-0.2, 양수로 저장</translation>
+    </message>
 </context>
 <context>
     <name>ProfileDialog</name>
@@ -2315,6 +2584,20 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>&amp;Reset</source>
         <translation>초기화(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes that are older than %n day(s) are deleted from the history.</source>
+        <translation>
+            <numerusform>%n일이 지난 변경은 이력에서 삭제됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These settings delete old history.</source>
+        <translation>이 설정을 적용하면 오래된 이력이 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these settings</source>
+        <translation>이 설정 적용(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +3134,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
         <source>its top level is a single value</source>
         <translation>최상위가 단일 값입니다</translation>
     </message>
+    <message>
+        <source>0.0-0.2, stored as positive</source>
+        <translation>0.0-0.2, 양수로 저장</translation>
+    </message>
+    <message>
+        <source>old sign convention</source>
+        <translation>이전 부호 규칙</translation>
+    </message>
 </context>
 <context>
     <name>TimeTicks</name>
@@ -3204,6 +3495,18 @@ GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트
     <message>
         <source>Se&amp;ttings…</source>
         <translation>설정(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;What do these states mean?</source>
+        <translation>상태 표시의 의미(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>로그(&amp;L)</translation>
     </message>
 </context>
 <context>

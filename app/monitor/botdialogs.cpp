@@ -91,21 +91,3 @@ void askWhereToSave(QWidget *parent, const QString &title, const QString &propos
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, then);
     dialog->open();
 }
-
-void showAbout(QWidget *parent)
-{
-    auto *box = new QMessageBox(parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(Words::tr("About ConfigSync Monitor"));
-    box->setText(Words::tr("ConfigSync Monitor %1").arg(QStringLiteral(CONFIGSYNC_VERSION)));
-    box->setInformativeText(
-        Words::tr(
-            "Shows the configuration that trading bots are really running, and follows it as it changes. "
-            "It only reads: nothing of a bot's is ever written, locked or created.\n\n"
-            "Free software under the GNU General Public License, version 3 or later. "
-            "With Qt %1.")
-            .arg(QLatin1String(qVersion())));
-    box->setStandardButtons(QMessageBox::Close);
-    box->open();
-}

@@ -21,4 +21,3 @@ void askForStateFile(QWidget *parent, const QString &folder,
 /// `proposed` is a whole path; its suffix (`csv`, `png`) says what kind of file it is to be.
 void askWhereToSave(QWidget *parent, const QString &title, const QString &proposed,
                     const std::function<void(const QString &)> &then);
-void showAbout(QWidget *parent);

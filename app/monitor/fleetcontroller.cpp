@@ -130,6 +130,16 @@ bool FleetController::refuseFolder(const QString &path)
     return true;
 }
 
+/// A name that is not UTF-8 has lost its bytes on the way here, and would be another file's.
+bool FleetController::refuseUnreadableName(const QString &path)
+{
+    if (!path.contains(QChar::ReplacementCharacter) || QFileInfo::exists(path))
+        return false;
+    Q_EMIT noticed({path, Tone::Bad, tr("The name of this file is not UTF-8."),
+                    tr("%1: please rename it, or open it through a symbolic link.").arg(visibleText(path))});
+    return true;
+}
+
 void FleetController::edit(const Edit &change)
 {
     FleetFile file;
@@ -151,7 +161,7 @@ void FleetController::edit(const Edit &change)
 QString FleetController::addStateFile(const QString &path, const QString &profile)
 {
     const QString file = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    if (refuseFolder(file))
+    if (refuseFolder(file) || refuseUnreadableName(file))
         return QString();
     const QString known = idForPath(file);
     if (!known.isEmpty()) {

@@ -63,6 +63,7 @@ private:
     BotDefinition *find(const QString &botId);
     QString idForPath(const QString &path) const;
     bool refuseFolder(const QString &path);
+    bool refuseUnreadableName(const QString &path);
 
     QString m_path;
     BotFleet &m_fleet;

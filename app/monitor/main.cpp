@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/commandline.h"
+#include "app/monitor/instance/singleinstance.h"
 #include "app/monitor/languagecontroller.h"
+#include "app/monitor/log/logfile.h"
+#include "app/monitor/log/logkeeper.h"
+#include "app/monitor/log/monitorlog.h"
 #include "app/monitor/monitor.h"
 
 #include <QApplication>
@@ -52,10 +56,26 @@ bool needsNoWindow(int argc, char **argv)
     });
 }
 
+/// Leaves everything to the one that runs already, and returns the exit status.
+int handOver(const SingleInstance &instance, const CommandLine &commandLine,
+             const QByteArray &activationToken)
+{
+    StartRequest request;
+    request.paths = commandLine.paths;
+    request.profile = commandLine.profile;
+    request.demo = commandLine.demo;
+    request.activationToken = activationToken;
+    if (instance.handOver(request))
+        return 0;
+    std::fputs("configsync-monitor: it runs already, but does not answer\n", stderr);
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    const QByteArray activationToken = StartRequest::ownActivationToken();
     QCoreApplication::setApplicationName(QStringLiteral("configsync-monitor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONFIGSYNC_VERSION));
     if (needsNoWindow(argc, argv)) {
@@ -72,7 +92,20 @@ int main(int argc, char *argv[])
     const CommandLine commandLine = CommandLine::parse(QCoreApplication::arguments());
     if (const std::optional<int> status = answer(commandLine))
         return *status;
-    Monitor monitor(application, commandLine, language);
+
+    // What is measured runs beside what is used.
+    const QString purpose = Monitor::fleetFilePath(commandLine) +
+                            (commandLine.benchmarkPaint ? QStringLiteral("\nmeasured") : QString());
+    const SingleInstance instance(SingleInstance::standardFolder(), purpose);
+    if (instance.role() == SingleInstance::Role::Second)
+        return handOver(instance, commandLine, activationToken);
+
+    const LogKeeper log(LogFile::standardPath());
+    QLoggingCategory::setFilterRules(QStringLiteral("configsync.*.info=true"));
+    qCInfo(monitorLog, "version %s with Qt %s", CONFIGSYNC_VERSION, qVersion());
+    Monitor monitor(application, commandLine, language, log);
+    QObject::connect(&instance, &SingleInstance::requested, &application,
+                     [&monitor](const StartRequest &request) { monitor.answer(request); });
     monitor.show();
     return QApplication::exec();
 }

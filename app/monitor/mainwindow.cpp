@@ -86,6 +86,7 @@ void MainWindow::setEmpty(bool empty)
         m_right->addWidget(m_empty, 1);
         connect(m_empty, &EmptyPage::openRequested, this, &MainWindow::openRequested);
         connect(m_empty, &EmptyPage::demoRequested, this, &MainWindow::demoRequested);
+        connect(m_empty, &EmptyPage::statesRequested, this, &MainWindow::statesRequested);
     }
     if (m_empty)
         m_empty->setVisible(empty);

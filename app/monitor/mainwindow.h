@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     void openRequested();
     void demoRequested();
+    /// Somebody wants to know what the states of the bots mean.
+    void statesRequested();
     /// Files were dropped on the window.
     void filesDropped(const QStringList &paths);
     void closing();

@@ -9,13 +9,18 @@
 #include "app/monitor/fleetcontroller.h"
 #include "app/monitor/historycontroller.h"
 #include "app/monitor/historynotice.h"
+#include "app/monitor/instance/applicationservice.h"
 #include "app/monitor/languagecontroller.h"
+#include "app/monitor/log/monitorlog.h"
 #include "app/monitor/mainwindow.h"
 #include "app/monitor/messagearea.h"
 #include "app/monitor/paintprobe.h"
+#include "app/monitor/settings/botsettingspage.h"
+#include "app/monitor/settings/historysettingspage.h"
 #include "app/monitor/settings/settingscontroller.h"
 #include "app/monitor/settings/settingspages.h"
 #include "app/monitor/settings/settingsstore.h"
+#include "app/monitor/shortcutpriority.h"
 #include "app/monitor/terminationsignals.h"
 #include "app/monitor/themecontroller.h"
 #include "app/monitor/windowactions.h"
@@ -39,14 +44,6 @@
 
 namespace {
 
-QString fleetFilePath(const CommandLine &commandLine)
-{
-    if (!commandLine.fleetFile.isEmpty())
-        return commandLine.fleetFile;
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
-           QStringLiteral("/fleet.json");
-}
-
 QString historyPath(const CommandLine &commandLine, const ApplicationSettings &settings)
 {
     if (!commandLine.historyFile.isEmpty())
@@ -68,9 +65,11 @@ QString demoBotProgram()
 
 struct Monitor::Parts
 {
-    Parts(QApplication &application, const CommandLine &given, LanguageController &languages)
+    Parts(QApplication &application, const CommandLine &given, LanguageController &languages,
+          const LogKeeper &keeper)
         : commandLine(given)
         , language(languages)
+        , log(keeper)
         , history(historyPath(given, preferences.settings()), SystemClock::instance())
         , fleet(maximumSize(), SystemClock::instance())
         , recording(fleet, history)
@@ -90,6 +89,7 @@ struct Monitor::Parts
     // In the order in which they depend on each other.
     CommandLine commandLine;
     LanguageController &language;
+    const LogKeeper &log;
     SettingsStore preferences;
     WindowSettings settings;
     HistoryStore history;
@@ -104,11 +104,13 @@ struct Monitor::Parts
     QList<Notice> earlyNotices;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<SettingsController> settingsController;
+    std::unique_ptr<ShortcutPriority> exportKey;
     // Made anew whenever the window's content is.
     std::unique_ptr<WindowActions> actions;
     std::unique_ptr<WindowController> controller;
     std::unique_ptr<HistoryController> historyController;
     std::unique_ptr<PaintProbe> probe;
+    ApplicationService service;
     TerminationSignals termination;
     QTimer refurnishing;
 };
@@ -124,17 +126,8 @@ qint64 Monitor::Parts::maximumSize() const
 void Monitor::Parts::furnish()
 {
     actions = std::make_unique<WindowActions>(*window);
-    const WindowParts parts{*window,
-                            *actions,
-                            board,
-                            fleet,
-                            bots,
-                            recording,
-                            history,
-                            demo,
-                            preferences,
-                            settings,
-                            SystemClock::instance()};
+    const WindowParts parts{*window, *actions, board,       fleet,    bots, recording,
+                            history, demo,     preferences, settings, log,  SystemClock::instance()};
     controller = std::make_unique<WindowController>(parts);
     historyController = std::make_unique<HistoryController>(parts);
     QObject::connect(actions->settings, &QAction::triggered, settingsController.get(),
@@ -183,6 +176,8 @@ void Monitor::Parts::apply(const ApplicationSettings &before, const ApplicationS
     fleet.setMaximumSize(maximumSize());
     constexpr qint64 second = 1'000;
     fleet.setLateAfter(after.lateAfter * second);
+    if (after.retentionDays != before.retentionDays)
+        history.setRetention({after.retentionDays});
     setShownTimes(after.times == TimeChoice::Utc ? ShownTimes::Utc : ShownTimes::Local);
     if (after.times != before.times)
         refurnishing.start();
@@ -196,8 +191,9 @@ void Monitor::Parts::apply(const ApplicationSettings &before, const ApplicationS
     }
 }
 
-Monitor::Monitor(QApplication &application, const CommandLine &commandLine, LanguageController &language)
-    : m_parts(std::make_unique<Parts>(application, commandLine, language))
+Monitor::Monitor(QApplication &application, const CommandLine &commandLine, LanguageController &language,
+                 const LogKeeper &log)
+    : m_parts(std::make_unique<Parts>(application, commandLine, language, log))
 {
     Parts &parts = *m_parts;
     // What is wrong with the fleet file is known before there is a window to say it in.
@@ -205,6 +201,8 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
         QObject::connect(&parts.bots, &FleetController::noticed, &parts.bots,
                          [&parts](const Notice &notice) { parts.earlyNotices.append(notice); });
     parts.fleet.setLateAfter(parts.preferences.settings().lateAfter * qint64(1'000));
+    if (parts.preferences.settings().retentionDays > 0)
+        parts.history.setRetention({parts.preferences.settings().retentionDays});
     parts.board.follow(parts.fleet);
     parts.bots.load();
     parts.recording.lookUp(parts.fleet.bots());
@@ -219,6 +217,7 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
                      &ThemeController::setDesktopPreference);
     parts.window = std::make_unique<MainWindow>(parts.board, SystemClock::instance());
     parts.settingsController = std::make_unique<SettingsController>(parts.preferences, *parts.window);
+    parts.exportKey = std::make_unique<ShortcutPriority>(*parts.window, QKeySequence(Qt::CTRL | Qt::Key_E));
     addSettingsPages();
     parts.furnish();
     QObject::disconnect(early);
@@ -232,8 +231,7 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
     if (commandLine.demo && parts.board.botIds().isEmpty())
         parts.controller->toggleDemo();
     connectSettings();
-    QObject::connect(&parts.termination, &TerminationSignals::terminated, parts.window.get(),
-                     &QWidget::close);
+    connectOutside(application);
 }
 
 Monitor::~Monitor() = default;
@@ -270,6 +268,54 @@ void Monitor::connectSettings()
                      [&parts] { parts.refurnish(); });
     QObject::connect(&parts.language, &LanguageController::languageChanged, &parts.refurnishing,
                      qOverload<>(&QTimer::start));
+}
+
+/// Other starts, the desktop, and the end of the session.
+void Monitor::connectOutside(QApplication &application)
+{
+    Parts &parts = *m_parts;
+    QObject::connect(&parts.service, &ApplicationService::requested, parts.window.get(),
+                     [this](const StartRequest &request) { answer(request); });
+    const auto save = [&parts] {
+        parts.controller->save();
+        parts.settings.sync();
+    };
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, parts.window.get(), save,
+                     Qt::DirectConnection);
+    // Not by closing the window, which something in it could refuse. What is left to write is written when
+    // the parts are destroyed.
+    QObject::connect(&parts.termination, &TerminationSignals::terminated, parts.window.get(), [save] {
+        qCInfo(monitorLog, "asked to end");
+        save();
+        QCoreApplication::exit();
+    });
+}
+
+void Monitor::answer(const StartRequest &request)
+{
+    Parts &parts = *m_parts;
+    MainWindow &window = *parts.window;
+    // Where windows are not allowed to come to the front by themselves, this is what Qt shows for it.
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+    parts.controller->openFiles(request.paths, request.profile);
+    const bool wantsDemo = request.demo || request.action == u"demo";
+    if (wantsDemo && !parts.demo.isRunning() && (request.action == u"demo" || parts.board.botIds().isEmpty()))
+        parts.controller->toggleDemo();
+    if (request.action == u"settings")
+        parts.settingsController->open();
+}
+
+QString Monitor::fleetFilePath(const CommandLine &commandLine)
+{
+    if (!commandLine.fleetFile.isEmpty())
+        return commandLine.fleetFile;
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           QStringLiteral("/fleet.json");
 }
 
 void Monitor::show()

@@ -6,8 +6,10 @@
 #include <memory>
 
 class LanguageController;
+class LogKeeper;
 class QApplication;
 struct CommandLine;
+struct StartRequest;
 
 /// The whole program behind its window: makes every part, gives each what it needs, and takes them down in
 /// the right order. The one place that composes.
@@ -19,17 +21,23 @@ class Monitor
 
 public:
     /// The engine reads the bots' files while the window is being built.
-    Monitor(QApplication &application, const CommandLine &commandLine, LanguageController &language);
+    Monitor(QApplication &application, const CommandLine &commandLine, LanguageController &language,
+            const LogKeeper &log);
     ~Monitor();
 
     Monitor(const Monitor &) = delete;
     Monitor &operator=(const Monitor &) = delete;
 
     void show();
+    /// Where the list of bots stands.
+    static QString fleetFilePath(const CommandLine &commandLine);
+    /// Comes to the front, and does what another start or the desktop asks for.
+    void answer(const StartRequest &request);
 
 private:
     void addSettingsPages();
     void connectSettings();
+    void connectOutside(QApplication &application);
 
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -99,6 +99,10 @@ void WindowActions::buildViewMenu(QMainWindow &window)
 void WindowActions::buildHelpMenu(QMainWindow &window)
 {
     QMenu *menu = window.menuBar()->addMenu(tr("&Help"));
+    states = command(menu, tr("&What do these states mean?"), QKeySequence(Qt::Key_F1));
+    shortcuts = command(menu, tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    log = command(menu, tr("&Log"));
+    menu->addSeparator();
     about = command(menu, tr("&About ConfigSync Monitor"));
     about->setMenuRole(QAction::AboutRole);
 }

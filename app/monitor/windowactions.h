@@ -51,6 +51,9 @@ public:
     QAction *smallerText = nullptr;
     QAction *normalText = nullptr;
 
+    QAction *states = nullptr;
+    QAction *shortcuts = nullptr;
+    QAction *log = nullptr;
     QAction *about = nullptr;
 
     void setTheme(ThemeChoice theme);

@@ -4,6 +4,8 @@
 #include "app/monitor/botdialogs.h"
 #include "app/monitor/demobot.h"
 #include "app/monitor/fleetcontroller.h"
+#include "app/monitor/help/helpdialogs.h"
+#include "app/monitor/log/logdialog.h"
 #include "app/monitor/mainwindow.h"
 #include "app/monitor/messagearea.h"
 #include "app/monitor/profiledialog.h"
@@ -26,6 +28,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMenuBar>
 #include <QSplitter>
 #include <QUrl>
 
@@ -49,6 +52,7 @@ WindowController::WindowController(const WindowParts &parts, QObject *parent)
     connectFile();
     connectBot();
     connectView();
+    connectHelp();
     connectPage();
     connectBoard();
     connect(&m_.bots, &FleetController::noticed, &m_.window.messages(), &MessageArea::show);
@@ -147,6 +151,20 @@ void WindowController::connectView()
     connect(m_.actions.smallerText, &QAction::triggered, this,
             [this] { setTextSize(m_.preferences.settings().textSize - textStep); });
     connect(m_.actions.normalText, &QAction::triggered, this, [this] { setTextSize(100); });
+}
+
+void WindowController::connectHelp()
+{
+    const auto states = [this] { showStates(&m_.window); };
+    connect(m_.actions.states, &QAction::triggered, this, states);
+    connect(&m_.window, &MainWindow::statesRequested, this, states);
+    connect(m_.actions.shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(*m_.window.menuBar(), &m_.window); });
+    connect(m_.actions.log, &QAction::triggered, this, [this] {
+        auto *dialog = new LogDialog(m_.log, &m_.window);
+        connect(dialog, &LogDialog::openFolderRequested, this, &WindowController::openFolder);
+        dialog->show();
+    });
     connect(m_.actions.about, &QAction::triggered, this, [this] { showAbout(&m_.window); });
 }
 

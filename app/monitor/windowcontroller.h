@@ -32,6 +32,7 @@ private:
     void connectFile();
     void connectBot();
     void connectView();
+    void connectHelp();
     void connectPage();
     void connectBoard();
     void showBot(const QString &botId);

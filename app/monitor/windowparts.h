@@ -8,6 +8,7 @@ class DemoBot;
 class FleetController;
 class FleetHistory;
 class HistoryStore;
+class LogKeeper;
 class MainWindow;
 class SettingsStore;
 class WindowActions;
@@ -28,5 +29,6 @@ struct WindowParts
     DemoBot &demo;
     SettingsStore &preferences;
     WindowSettings &settings;
+    const LogKeeper &log;
     const Clock &clock;
 };

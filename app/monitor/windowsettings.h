@@ -28,6 +28,8 @@ public:
     QStringList recentFiles() const;
     void addRecentFile(const QString &path);
     void clearRecentFiles();
+    /// Writes to the file what is not there yet.
+    void sync() { m_settings.sync(); }
 
 private:
     QSettings m_settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/fleet/botfleet.h"
 
+#include "sync/fleet/fleetlog.h"
 #include "sync/fleet/syncengine.h"
 
 #include <algorithm>
@@ -24,20 +25,27 @@ BotFleet::BotFleet(qint64 maximumSize, const Clock &clock, QObject *parent)
             Q_EMIT snapshotAccepted(snapshot);
     });
     connect(m_engine, &SyncEngine::configurationChanged, this, [this](const ConfigChange &change) {
-        if (has(change.bot()))
-            Q_EMIT configurationChanged(change);
+        if (!has(change.bot()))
+            return;
+        qCInfo(fleetLog).noquote() << change.bot().name << "runs another configuration";
+        Q_EMIT configurationChanged(change);
     });
     connect(m_engine, &SyncEngine::healthChanged, this, [this](const SyncHealth &health) {
-        if (has(health.bot))
-            Q_EMIT healthChanged(health);
+        if (!has(health.bot))
+            return;
+        qCInfo(fleetLog).noquote() << health.bot.name << "is" << health.word();
+        Q_EMIT healthChanged(health);
     });
     connect(m_engine, &SyncEngine::stateUpdated, this, [this](const StateDocument &document) {
         if (has(document.bot))
             Q_EMIT stateUpdated(document);
     });
     connect(m_engine, &SyncEngine::watchConditionChanged, this, [this](const WatchCondition &condition) {
-        if (has(condition.bot))
-            Q_EMIT watchConditionChanged(condition);
+        if (!has(condition.bot))
+            return;
+        if (condition.isPolling())
+            qCInfo(fleetLog).noquote() << condition.bot.name << condition.message();
+        Q_EMIT watchConditionChanged(condition);
     });
     connect(m_engine, &SyncEngine::volatileKeysFound, this,
             [this](const BotIdentity &bot, const QStringList &keys) {
@@ -71,6 +79,7 @@ void BotFleet::add(const FleetBot &bot, qint64 lateAfter, const ConfigSnapshot &
     m_bots.append(bot);
     if (lateAfter > 0)
         m_ownLateRule.insert(bot.identity.id);
+    qCInfo(fleetLog).noquote() << bot.identity.name << "is watched:" << bot.identity.path;
     Q_EMIT botAdded(bot);
     const ConfigSync::Settings settings{bot.identity, bot.profile, m_maximumSize,
                                         lateAfter > 0 ? lateAfter : m_lateAfter, lastKnown};
@@ -88,6 +97,7 @@ void BotFleet::remove(const QString &botId)
     const auto found = m_indexById.constFind(botId);
     if (found == m_indexById.constEnd())
         return;
+    qCInfo(fleetLog).noquote() << m_bots.at(*found).identity.name << "is not watched any more";
     m_bots.removeAt(*found);
     m_ownLateRule.remove(botId);
     m_indexById.clear();

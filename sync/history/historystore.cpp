@@ -4,6 +4,7 @@
 #include "sync/history/changelister.h"
 #include "sync/history/chartreader.h"
 #include "sync/history/erareader.h"
+#include "sync/history/historylog.h"
 #include "sync/history/historypruner.h"
 #include "sync/history/historyreadservice.h"
 #include "sync/history/historywriteservice.h"
@@ -24,6 +25,8 @@ HistoryStore::HistoryStore(QString path, const Clock &clock, QObject *parent)
     connect(m_writer, &HistoryWriteService::conditionChanged, this,
             [this](const HistoryCondition &condition) {
                 m_condition = condition;
+                qCInfo(historyLog).noquote() << "condition" << static_cast<int>(m_condition.cause)
+                                             << m_condition.detail << m_condition.setAside;
                 Q_EMIT conditionChanged(m_condition);
             });
     connect(m_writer, &HistoryWriteService::recorded, this, &HistoryStore::changesRecorded);

@@ -54,14 +54,14 @@ QString expectation(const SyncProblem &problem, Words words)
     if (!problem.allowed.isEmpty())
         return alternatives(problem.allowed, words);
     if (problem.code == SyncProblem::Code::Nan && !problem.bounds.isEmpty())
-        return problem.bounds;
+        return words(problem.bounds.toUtf8().constData());
     if (problem.expectedTypes.isEmpty())
-        return problem.bounds;
+        return words(problem.bounds.toUtf8().constData());
     QStringList types;
     std::transform(problem.expectedTypes.cbegin(), problem.expectedTypes.cend(), std::back_inserter(types),
                    [words](const QString &type) { return typeWords(type, words); });
     const QString joined = alternatives(types, words);
-    return problem.bounds.isEmpty() ? joined : joined + u' ' + problem.bounds;
+    return problem.bounds.isEmpty() ? joined : joined + u' ' + words(problem.bounds.toUtf8().constData());
 }
 
 QString detailText(const SyncProblem &problem, Words words)

@@ -69,17 +69,24 @@ EmptyPage::EmptyPage(QWidget *parent)
           this))
     , m_open(new QPushButton(tr("&Open state file…"), this))
     , m_demo(new QPushButton(tr("Try the &demo bot"), this))
-    , m_hint(plainLabel(tr("You can also drop state files onto this window."), this))
+    , m_hint(plainLabel(
+          tr("You can also drop state files onto this window. Several at once are several bots, and every "
+             "change of theirs is kept in a history from now on."),
+          this))
 {
     m_open->setDefault(true);
     connect(m_open, &QPushButton::clicked, this, &EmptyPage::openRequested);
     connect(m_demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
+    auto *states = new QPushButton(tr("What do the states &mean?"), this);
+    connect(states, &QPushButton::clicked, this, &EmptyPage::statesRequested);
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_open);
     buttons->addSpacing(8);
     buttons->addWidget(m_demo);
+    buttons->addSpacing(8);
+    buttons->addWidget(states);
     buttons->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);

@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void demoRequested();
+    void statesRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

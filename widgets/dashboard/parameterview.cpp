@@ -203,7 +203,7 @@ QStringList parameterDetails(const BotRecord &record, const ProfileParameter &pa
         details.append(Words::tr("stored: %1", "a value as the file holds it")
                            .arg(visibleText(jsonText(value), longestDetail)));
     if (!parameter.bounds.isEmpty())
-        details.append(Words::tr("allowed: %1").arg(visibleText(parameter.bounds, longestDetail)));
+        details.append(Words::tr("allowed: %1").arg(profileText(parameter.bounds)));
     if (const ParameterTrail::Step *step = record.trail.lastStep(parameter.key))
         details.append(Words::tr("changed %1", "a moment").arg(exactMomentText(step->at)));
     return details;

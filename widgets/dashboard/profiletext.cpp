@@ -58,6 +58,9 @@ namespace {
     QT_TRANSLATE_NOOP("Profile", "Volatility below which the market counts as calm."),
     QT_TRANSLATE_NOOP("Profile", "Exit probability in a wild market."),
     QT_TRANSLATE_NOOP("Profile", "Exit probability in a calm market."),
+    QT_TRANSLATE_NOOP("Profile", "0.0-0.2, stored as positive"),
+    QT_TRANSLATE_NOOP("SyncProblem", "0.0-0.2, stored as positive"),
+    QT_TRANSLATE_NOOP("SyncProblem", "old sign convention"),
 };
 
 constexpr qsizetype longestWord = 400;

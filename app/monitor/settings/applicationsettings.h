@@ -34,6 +34,8 @@ struct ApplicationSettings
 
     /// Absolute path of the history; empty for the usual place.
     QString historyFile;
+    /// Days: older changes are deleted; 0 keeps everything. At most 36500.
+    int retentionDays = 0;
 
     bool operator==(const ApplicationSettings &) const = default;
 };

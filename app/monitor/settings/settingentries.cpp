@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype longestShown = 80;
 constexpr qsizetype longestPath = 4'096;
 constexpr int mostMebibytes = 1024 * 1024;
+constexpr int mostDays = 36'500;
 constexpr int thirtyDays = 30 * 24 * 3600; // seconds
 
 struct Words
@@ -144,6 +145,7 @@ QList<SettingEntry> makeEntries()
         integer("files/maximum_mib", &S::maximumFileSize, 1, mostMebibytes),
         integer("files/late_after_seconds", &S::lateAfter, 0, thirtyDays),
         path("history/file", &S::historyFile),
+        integer("history/keep_days", &S::retentionDays, 0, mostDays),
     };
 }
 

@@ -116,15 +116,27 @@ void SettingsController::importFrom(const QString &path)
         tell(title, visibleText(path) + QStringLiteral("\n\n") + read.refusal);
         return;
     }
-    if (read.leftOut.isEmpty()) {
+    const int days = read.settings.retentionDays;
+    const int before = m_store.settings().retentionDays;
+    const bool deletes = days > 0 && (before == 0 || days < before);
+    if (read.leftOut.isEmpty() && !deletes) {
         m_store.set(read.settings);
         return;
     }
-    QMessageBox *box =
-        plainBox(m_dialog, QMessageBox::Warning, title, tr("Not everything in this file can be used."));
-    box->setInformativeText(tr("Left as it is:\n%1").arg(listed(read.leftOut)));
+    QStringList texts;
+    if (!read.leftOut.isEmpty())
+        texts.append(tr("Left as it is:\n%1").arg(listed(read.leftOut)));
+    if (deletes)
+        texts.append(
+            tr("Changes that are older than %n day(s) are deleted from the history.", nullptr, days));
+    QMessageBox *box = plainBox(m_dialog, QMessageBox::Warning, title,
+                                read.leftOut.isEmpty() ? tr("These settings delete old history.")
+                                                       : tr("Not everything in this file can be used."));
+    box->setInformativeText(texts.join(QStringLiteral("\n\n")));
     const QPushButton *use =
-        box->addButton(tr("&Use the other %n setting(s)", nullptr, read.taken), QMessageBox::AcceptRole);
+        box->addButton(read.leftOut.isEmpty() ? tr("&Use these settings")
+                                              : tr("&Use the other %n setting(s)", nullptr, read.taken),
+                       QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(use, &QPushButton::clicked, this, [this, settings = read.settings] { m_store.set(settings); });
     box->open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/settings/settingsstore.h"
 
+#include "app/monitor/log/monitorlog.h"
 #include "app/monitor/settings/settingentries.h"
 #include "sync/values/plaintext.h"
 
@@ -97,8 +98,10 @@ void SettingsStore::save(const ApplicationSettings &before)
 {
     for (const SettingEntry &entry : settingEntries()) {
         const QJsonValue value = entry.read(m_current);
-        if (value != entry.read(before))
-            m_file.setValue(entry.key, variantOf(value));
+        if (value == entry.read(before))
+            continue;
+        m_file.setValue(entry.key, variantOf(value));
+        qCInfo(monitorLog).noquote() << "setting" << entry.key << "is" << value.toVariant().toString();
     }
     m_file.sync();
     // A damaged file stays "damaged" for QSettings, however well it was written since.

@@ -53,6 +53,7 @@ ApplicationSettings unusual()
     settings.startAtLogin = true;
     settings.maximumFileSize = 7;
     settings.lateAfter = 600;
+    settings.retentionDays = 90;
     settings.historyFile = QStringLiteral("/data/a, \"b\" %1\n한.sqlite");
     return settings;
 }

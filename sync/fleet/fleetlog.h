@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLoggingCategory>
+
+/// What happens to the bots, for the log. Only warnings are told unless a program asks for more.
+Q_DECLARE_LOGGING_CATEGORY(fleetLog)
