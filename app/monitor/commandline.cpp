@@ -41,6 +41,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         QStringLiteral("history"), Words::tr("The history, in place of the usual one."), Words::tr("FILE"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   Words::tr("Start the demo bot where no bot is known yet."));
+    const QCommandLineOption hidden(
+        QStringLiteral("hidden"),
+        Words::tr("Start without a window, in the tray. Without a tray the window is shown all the same."));
     const QCommandLineOption maximumSize(
         QStringLiteral("max-size"),
         Words::tr("The largest state file that is read, in MiB, whatever the settings say."),
@@ -49,7 +52,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         QStringLiteral("benchmark-paint"),
         Words::tr(
             "For measuring: print the monotonic time in nanoseconds whenever values have been painted."));
-    parser.addOptions({profile, fleetFile, historyFile, demo, maximumSize, benchmarkPaint});
+    parser.addOptions({profile, fleetFile, historyFile, demo, hidden, maximumSize, benchmarkPaint});
     parser.addPositionalArgument(QStringLiteral("PATH"), Words::tr("State files to show."),
                                  QStringLiteral("[PATH...]"));
 
@@ -76,6 +79,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.fleetFile = absolute(parser.value(fleetFile));
     line.historyFile = absolute(parser.value(historyFile));
     line.demo = parser.isSet(demo);
+    line.hidden = parser.isSet(hidden);
     line.benchmarkPaint = parser.isSet(benchmarkPaint);
     if (parser.isSet(maximumSize)) {
         bool valid = false;

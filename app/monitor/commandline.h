@@ -22,6 +22,8 @@ struct CommandLine
     QString historyFile;
     /// The demo bot is to be started where no bot is known.
     bool demo = false;
+    /// Start in the tray, where there is one, without a window.
+    bool hidden = false;
     /// Tell when the values are painted.
     bool benchmarkPaint = false;
     /// Bytes; a larger state file is not read. 0 where nothing was said: the settings decide.

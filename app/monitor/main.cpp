@@ -88,6 +88,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.configsync.Monitor"));
     QGuiApplication::setWindowIcon(windowIcon());
+    // The window may be hidden in the tray: closing the last dialog ends nothing.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
     LanguageController language;
     const CommandLine commandLine = CommandLine::parse(QCoreApplication::arguments());
     if (const std::optional<int> status = answer(commandLine))

@@ -9,6 +9,7 @@
 #include "widgets/fleet/botsidebar.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QMenuBar>
 #include <QMimeData>
@@ -94,10 +95,31 @@ void MainWindow::setEmpty(bool empty)
     m_sidebar->setVisible(!empty);
 }
 
+void MainWindow::quit()
+{
+    m_quitting = true;
+    if (isVisible()) {
+        close();
+        return;
+    }
+    // A hidden window gets no close event that could be relied on.
+    Q_EMIT closing();
+    QCoreApplication::exit(0);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     Q_EMIT closing();
+    if (!m_quitting && m_mayHide && m_mayHide()) {
+        event->ignore();
+        hide();
+        Q_EMIT hiddenByClosing();
+        return;
+    }
     QMainWindow::closeEvent(event);
+    // A hidden window may be the last one while another is closed: only this one ends the program.
+    QMetaObject::invokeMethod(
+        qApp, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -4,6 +4,8 @@
 #include <QMainWindow>
 #include <QStringList>
 
+#include <functional>
+
 class BotBoard;
 class BotPages;
 class BotSidebar;
@@ -38,6 +40,11 @@ public:
 
     /// With bots: the list and the pages. Without: an invitation.
     void setEmpty(bool empty);
+    /// Asked whenever the window is closed: true hides it, and the program goes on. Without an answer closing
+    /// ends the program.
+    void setMayHide(const std::function<bool()> &mayHide) { m_mayHide = mayHide; }
+    /// Ends the program, whatever closing does.
+    void quit();
 
 Q_SIGNALS:
     void openRequested();
@@ -47,6 +54,8 @@ Q_SIGNALS:
     /// Files were dropped on the window.
     void filesDropped(const QStringList &paths);
     void closing();
+    /// Closing has only hidden it.
+    void hiddenByClosing();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,6 +65,8 @@ protected:
 private:
     void furnish();
 
+    std::function<bool()> m_mayHide;
+    bool m_quitting = false;
     BotBoard &m_board;
     const Clock &m_clock;
     QSplitter *m_splitter = nullptr;

@@ -14,6 +14,8 @@
 #include "app/monitor/log/monitorlog.h"
 #include "app/monitor/mainwindow.h"
 #include "app/monitor/messagearea.h"
+#include "app/monitor/notices/noticecenter.h"
+#include "app/monitor/notices/noticepreferences.h"
 #include "app/monitor/paintprobe.h"
 #include "app/monitor/settings/botsettingspage.h"
 #include "app/monitor/settings/historysettingspage.h"
@@ -92,6 +94,7 @@ struct Monitor::Parts
     const LogKeeper &log;
     SettingsStore preferences;
     WindowSettings settings;
+    NoticePreferences noticePreferences;
     HistoryStore history;
     BotFleet fleet;
     FleetHistory recording;
@@ -109,6 +112,7 @@ struct Monitor::Parts
     std::unique_ptr<WindowActions> actions;
     std::unique_ptr<WindowController> controller;
     std::unique_ptr<HistoryController> historyController;
+    std::unique_ptr<NoticeCenter> notices;
     std::unique_ptr<PaintProbe> probe;
     ApplicationService service;
     TerminationSignals termination;
@@ -130,6 +134,7 @@ void Monitor::Parts::furnish()
                             history, demo,     preferences, settings, log,  SystemClock::instance()};
     controller = std::make_unique<WindowController>(parts);
     historyController = std::make_unique<HistoryController>(parts);
+    notices->furnish(*actions, *historyController);
     QObject::connect(actions->settings, &QAction::triggered, settingsController.get(),
                      [this] { settingsController->open(); });
     if (commandLine.benchmarkPaint)
@@ -218,7 +223,11 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
     parts.window = std::make_unique<MainWindow>(parts.board, SystemClock::instance());
     parts.settingsController = std::make_unique<SettingsController>(parts.preferences, *parts.window);
     parts.exportKey = std::make_unique<ShortcutPriority>(*parts.window, QKeySequence(Qt::CTRL | Qt::Key_E));
+    parts.notices = std::make_unique<NoticeCenter>(
+        NoticeCenter::Parts{*parts.window, parts.board, parts.fleet, parts.history, parts.noticePreferences,
+                            SystemClock::instance()});
     addSettingsPages();
+    parts.notices->addSettings(*parts.settingsController);
     parts.furnish();
     QObject::disconnect(early);
     for (const Notice &notice : std::as_const(parts.earlyNotices))
@@ -320,5 +329,5 @@ QString Monitor::fleetFilePath(const CommandLine &commandLine)
 
 void Monitor::show()
 {
-    m_parts->window->show();
+    m_parts->notices->start(m_parts->commandLine.hidden);
 }

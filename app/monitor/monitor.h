@@ -28,6 +28,7 @@ public:
     Monitor(const Monitor &) = delete;
     Monitor &operator=(const Monitor &) = delete;
 
+    /// The window, or only the icon in the tray where that was asked for and there is one.
     void show();
     /// Where the list of bots stands.
     static QString fleetFilePath(const CommandLine &commandLine);

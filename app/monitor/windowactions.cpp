@@ -77,6 +77,7 @@ void WindowActions::buildViewMenu(QMainWindow &window)
     historyPage = command(menu, tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_2));
     changesPage = command(menu, tr("&Changes"), QKeySequence(Qt::CTRL | Qt::Key_3));
     menu->addSeparator();
+    notices = command(menu, tr("N&otices"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     search = command(menu, tr("&Search bots"), QKeySequence(Qt::CTRL | Qt::Key_F));
     menu->addSeparator();
     const auto theme = [&](const QString &text, ThemeChoice choice) {

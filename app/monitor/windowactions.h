@@ -46,6 +46,7 @@ public:
     QAction *dashboardPage = nullptr;
     QAction *historyPage = nullptr;
     QAction *changesPage = nullptr;
+    QAction *notices = nullptr;
     QAction *search = nullptr;
     QAction *largerText = nullptr;
     QAction *smallerText = nullptr;

@@ -93,7 +93,7 @@ void WindowController::connectFile()
     connect(&m_.window, &MainWindow::demoRequested, this, &WindowController::toggleDemo);
     connect(m_.actions.exportCsv, &QAction::triggered, this, &WindowController::exportSnapshot);
     connect(m_.actions.copyJson, &QAction::triggered, this, &WindowController::copyJson);
-    connect(m_.actions.quit, &QAction::triggered, &m_.window, &QWidget::close);
+    connect(m_.actions.quit, &QAction::triggered, &m_.window, &MainWindow::quit);
     m_.actions.recent->menuAction()->setEnabled(!m_.settings.recentFiles().isEmpty());
 }
 

@@ -92,7 +92,7 @@ struct BotNotice
     int stepCount() const { return static_cast<int>(steps.size()) + furtherSteps; }
 
     void add(const QList<KeyChange> &keys, const Profile &profile, qint64 at);
-    void add(const NoticedTurn &turn, qint64 at);
+    void add(const NoticedTurn &later, qint64 at);
     /// Takes over what the later one tells. Id, beginning and `heldBack` stay.
     void add(const BotNotice &later);
 

@@ -99,18 +99,20 @@ void NoticeList::append(ListedNotice &entry, const QList<qint64> &rows)
         entry.rows = entry.rows.last(mostRows);
 }
 
-void NoticeList::addRows(const QString &botId, qint64 time, const QList<qint64> &rows)
+qint64 NoticeList::addRows(const QString &botId, qint64 time, const QList<qint64> &rows)
 {
-    for (auto entry = m_notices.rbegin(); entry != m_notices.rend(); ++entry) {
-        if (holds(entry->notice, botId, time)) {
-            append(*entry, rows);
-            Q_EMIT contentChanged();
-            return;
-        }
+    const auto entry = std::find_if(m_notices.rbegin(), m_notices.rend(), [&](const ListedNotice &each) {
+        return holds(each.notice, botId, time);
+    });
+    if (entry != m_notices.rend()) {
+        append(*entry, rows);
+        Q_EMIT contentChanged();
+        return entry->notice.id;
     }
     m_unplaced.append({botId, time, rows});
     if (m_unplaced.size() > mostUnplaced)
         m_unplaced.removeFirst();
+    return 0;
 }
 
 void NoticeList::setFlags(int index, bool read, bool acknowledged)

@@ -50,8 +50,8 @@ public:
     /// A new notice, or one that has grown: it is unread again, and not acknowledged.
     void put(const BotNotice &notice);
     /// Rows that the history holds of a change that was accepted at `time` (UTC milliseconds). They find
-    /// their notice, also where it comes later.
-    void addRows(const QString &botId, qint64 time, const QList<qint64> &rows);
+    /// their notice, also where it comes later. Returns its id, 0 where it is not there yet.
+    qint64 addRows(const QString &botId, qint64 time, const QList<qint64> &rows);
 
     void markRead(qint64 id);
     void markAllRead();
