@@ -34,6 +34,16 @@
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>Notices, %n unread</numerusform>
+            <numerusform>Notices, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BotFooter</name>
     <message numerus="yes">
         <source>%n parameter(s)</source>
@@ -192,6 +202,89 @@
     </message>
 </context>
 <context>
+    <name>NoticeCommand</name>
+    <message numerus="yes">
+        <source>The command for notices took longer than %n second(s) and was ended.</source>
+        <translation>
+            <numerusform>The command for notices took longer than %n second and was ended.</numerusform>
+            <numerusform>The command for notices took longer than %n seconds and was ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeTexts</name>
+    <message numerus="yes">
+        <source> (%n change(s))</source>
+        <comment>behind what was changed</comment>
+        <translation>
+            <numerusform> (%n change)</numerusform>
+            <numerusform> (%n changes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameter(s) changed</source>
+        <translation>
+            <numerusform>%n parameter changed</numerusform>
+            <numerusform>%n parameters changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>of changed parameters</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bot(s) cannot be synced</source>
+        <translation>
+            <numerusform>%n bot cannot be synced</numerusform>
+            <numerusform>%n bots cannot be synced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News of %n bot(s)</source>
+        <translation>
+            <numerusform>News of %n bot</numerusform>
+            <numerusform>News of %n bots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>of bots</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <comment>of notices</comment>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) left out, see Changes</source>
+        <translation>
+            <numerusform>%n older one left out, see Changes</numerusform>
+            <numerusform>%n older ones left out, see Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParameterView</name>
     <message numerus="yes">
         <source>list of %n value(s)</source>
@@ -229,6 +322,31 @@
         <translation>
             <numerusform>Changes that are older than %n day are deleted from the history.</numerusform>
             <numerusform>Changes that are older than %n days are deleted from the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayController</name>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>%n unread notice</numerusform>
+            <numerusform>%n unread notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <comment>of bots</comment>
+        <translation>
+            <numerusform>and %n more…</numerusform>
+            <numerusform>and %n more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Notices (%n unread)…</source>
+        <translation>
+            <numerusform>&amp;Notices (%n unread)…</numerusform>
+            <numerusform>&amp;Notices (%n unread)…</numerusform>
         </translation>
     </message>
 </context>

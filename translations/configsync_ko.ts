@@ -198,6 +198,19 @@
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>알림, 읽지 않음 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices, none unread</source>
+        <translation>알림, 읽지 않은 알림 없음</translation>
+    </message>
+</context>
+<context>
     <name>BotDialogs</name>
     <message>
         <source>State files (*.json)</source>
@@ -880,6 +893,10 @@
     <message>
         <source>The largest state file that is read, in MiB, whatever the settings say.</source>
         <translation>읽을 상태 파일의 최대 크기(MiB). 프로그램 설정보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Start without a window, in the tray. Without a tray the window is shown all the same.</source>
+        <translation>창 없이 트레이에서 시작합니다. 트레이가 없으면 그래도 창을 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2123,445 @@
     <message>
         <source>A note on this change</source>
         <translation>이 변경에 대한 메모</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCenter</name>
+    <message>
+        <source>The notices are in the list all the same.</source>
+        <translation>알림은 그대로 목록에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>ConfigSync Monitor goes on watching</source>
+        <translation>ConfigSync 모니터가 계속 감시합니다</translation>
+    </message>
+    <message>
+        <source>Its window is hidden in the tray. &quot;Quit&quot; in the menu ends it.</source>
+        <translation>창은 트레이로 숨겨졌습니다. 끝내려면 메뉴에서 ‘끝내기’를 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCommand</name>
+    <message>
+        <source>The command for notices could not be started: %1 (%2)</source>
+        <translation>알림 명령을 시작할 수 없습니다: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The command for notices took longer than %n second(s) and was ended.</source>
+        <translation>
+            <numerusform>알림 명령이 %n초를 넘겨 강제로 종료했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command for notices crashed.</source>
+        <translation>알림 명령이 비정상 종료했습니다.</translation>
+    </message>
+    <message>
+        <source>The command for notices ended with the status %1.</source>
+        <translation>알림 명령이 종료 상태 %1로 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The command for notices is too slow: a notice was left out.</source>
+        <translation>알림 명령이 너무 느려 알림 하나를 건너뛰었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeController</name>
+    <message>
+        <source>Show changes</source>
+        <translation>변경 보기</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>A test notice of ConfigSync Monitor</source>
+        <translation>ConfigSync 모니터 시험 알림</translation>
+    </message>
+    <message>
+        <source>This is how a critical notice arrives.</source>
+        <translation>긴급 알림은 이렇게 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeListModel</name>
+    <message>
+        <source>acknowledged</source>
+        <comment>a notice</comment>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <comment>a notice</comment>
+        <translation>읽지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeTexts</name>
+    <message>
+        <source>the state file or its configuration is gone</source>
+        <translation>상태 파일 또는 설정이 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>the state file cannot be read</source>
+        <translation>상태 파일을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the state file is corrupted</source>
+        <translation>상태 파일이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>the configuration is incomplete</source>
+        <translation>설정이 불완전합니다</translation>
+    </message>
+    <message>
+        <source>the configuration is invalid</source>
+        <translation>설정이 올바르지 않습니다</translation>
+    </message>
+    <message>
+        <source>emergency values, the bot has never run</source>
+        <translation>비상값 사용 중, 봇이 실행된 적이 없습니다</translation>
+    </message>
+    <message>
+        <source>synced</source>
+        <translation>동기화됨</translation>
+    </message>
+    <message>
+        <source>has not written for longer than usual</source>
+        <translation>평소보다 오래 기록하지 않고 있습니다</translation>
+    </message>
+    <message>
+        <source>writes again</source>
+        <translation>다시 기록하고 있습니다</translation>
+    </message>
+    <message>
+        <source>synced again</source>
+        <translation>다시 동기화되었습니다</translation>
+    </message>
+    <message>
+        <source>Before: %1.</source>
+        <comment>%1 is a state, such as: the configuration is invalid</comment>
+        <translation>이전: %1.</translation>
+    </message>
+    <message>
+        <source>%1 added: %2</source>
+        <comment>a parameter and its value</comment>
+        <translation>%1 추가됨: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed, was %2</source>
+        <comment>a parameter and its value</comment>
+        <translation>%1 삭제됨(이전 값 %2)</translation>
+    </message>
+    <message>
+        <source>%1 %2 -&gt; %3</source>
+        <comment>a parameter, its value before and after</comment>
+        <translation>%1 %2 -&gt; %3</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n change(s))</source>
+        <comment>behind what was changed</comment>
+        <translation>
+            <numerusform> (변경 %n회)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameter(s) changed</source>
+        <translation>
+            <numerusform>매개변수 %n개 변경됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a bot&apos;s name and what is new of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (more risk)</source>
+        <comment>a change</comment>
+        <translation>%1 (위험 증가)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>of changed parameters</comment>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More risk than before.</source>
+        <translation>이전보다 위험이 커졌습니다.</translation>
+    </message>
+    <message>
+        <source>A significant change.</source>
+        <translation>중요한 변경입니다.</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <comment>when a notice came</comment>
+        <translation>시작할 때</translation>
+    </message>
+    <message>
+        <source>missed while away</source>
+        <comment>a notice</comment>
+        <translation>꺼져 있던 동안 변경됨</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <comment>a notice</comment>
+        <translation>음소거됨</translation>
+    </message>
+    <message>
+        <source>in the quiet hours</source>
+        <comment>when a notice came</comment>
+        <translation>방해 금지 시간</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <comment>a notice</comment>
+        <translation>중요하지 않음</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>an urgency</comment>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <comment>an urgency</comment>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>an urgency</comment>
+        <translation>긴급</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bot(s) cannot be synced</source>
+        <translation>
+            <numerusform>봇 %n개를 동기화할 수 없습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News of %n bot(s)</source>
+        <translation>
+            <numerusform>봇 %n개의 새 소식</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not acknowledged yet: %1</source>
+        <comment>a reminder of a notice</comment>
+        <translation>아직 확인하지 않음: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>of bots</comment>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>알림 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <comment>of notices</comment>
+        <translation>
+            <numerusform>읽지 않음 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) left out, see Changes</source>
+        <translation>
+            <numerusform>이전 %n건은 생략됨, ‘변경’ 참조</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>No notices yet.
+What changes and what goes wrong will be listed here.</source>
+        <translation>아직 알림이 없습니다.
+변경 사항과 문제가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Show changes</source>
+        <translation>변경 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>확인(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark all as &amp;read</source>
+        <translation>모두 읽음으로 표시(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove acknowledged</source>
+        <translation>확인한 알림 지우기(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesSettingsPage</name>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Show notices on the &amp;desktop</source>
+        <translation>바탕 화면에 알림 표시(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Only &amp;significant changes, and what goes wrong</source>
+        <translation>중요한 변경과 문제만(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A s&amp;ound for critical notices</source>
+        <translation>긴급 알림에 소리 사용(&amp;O)</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>behind a number of minutes</comment>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>a reminder</comment>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Remind of critical notices every</source>
+        <translation>긴급 알림 다시 알리기 간격</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test notice</source>
+        <translation>시험 알림 보내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window hides it in the tray, where there is one</source>
+        <translation>창을 닫으면 트레이로 숨기기(트레이가 있을 때)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remind of critical notices every</source>
+        <translation>긴급 알림 다시 알리기 간격(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>방해 금지 시간</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet every day from</source>
+        <translation>매일 방해 금지(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>방해 금지 시작</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>방해 금지 종료</translation>
+    </message>
+    <message>
+        <source>Critical notices are shown &amp;all the same</source>
+        <translation>긴급 알림은 그래도 표시(&amp;A)</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>between two times of day</comment>
+        <translation>~</translation>
+    </message>
+    <message>
+        <source>Muted bots</source>
+        <translation>음소거한 봇</translation>
+    </message>
+    <message>
+        <source>Mute for 1 &amp;hour</source>
+        <translation>1시간 음소거(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Mute for good</source>
+        <translation>계속 음소거(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Unmute</source>
+        <translation>음소거 해제(&amp;U)</translation>
+    </message>
+    <message>
+        <source>For when nobody is at the desk</source>
+        <translation>자리를 비웠을 때</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a command</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Run this command</source>
+        <translation>실행할 명령</translation>
+    </message>
+    <message>
+        <source>all notices</source>
+        <translation>모든 알림</translation>
+    </message>
+    <message>
+        <source>normal and critical notices</source>
+        <translation>보통 및 긴급 알림</translation>
+    </message>
+    <message>
+        <source>critical notices</source>
+        <translation>긴급 알림</translation>
+    </message>
+    <message>
+        <source>Run it for</source>
+        <translation>실행 대상</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>behind a number of seconds</comment>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>End it after</source>
+        <translation>시간 제한</translation>
+    </message>
+    <message>
+        <source>Run this comman&amp;d</source>
+        <translation>실행할 명령(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Run it &amp;for</source>
+        <translation>실행 대상(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;End it after</source>
+        <translation>시간 제한(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The program gets each notice that is not held back as JSON on its standard input. It is run without a shell; put double quotes around what has spaces in it.</source>
+        <translation>보류되지 않은 알림마다 프로그램의 표준 입력으로 JSON을 전달합니다. 셸 없이 실행하므로 공백이 있는 부분은 큰따옴표로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>%1: muted</source>
+        <comment>a bot</comment>
+        <translation>%1: 음소거됨</translation>
+    </message>
+    <message>
+        <source>%1: muted until %2</source>
+        <comment>a bot and a moment</comment>
+        <translation>%1: %2까지 음소거</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3796,82 @@
     </message>
 </context>
 <context>
+    <name>TrayController</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state of bots, and how many are in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no bots</source>
+        <translation>봇 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>읽지 않은 알림 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices are muted</source>
+        <translation>알림 음소거 중</translation>
+    </message>
+    <message>
+        <source>ConfigSync Monitor</source>
+        <translation>ConfigSync 모니터</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a bot and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <comment>of bots</comment>
+        <translation>
+            <numerusform>외 %n개…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hide window</source>
+        <translation>창 숨기기(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show window</source>
+        <translation>창 보이기(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Notices (%n unread)…</source>
+        <translation>
+            <numerusform>알림(읽지 않음 %n건)(&amp;N)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>알림(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>설정(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Unmute (muted until %1)</source>
+        <translation>음소거 해제(%1까지)(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Mute for 1 hour</source>
+        <translation>1시간 음소거(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mute until &amp;tomorrow, %1</source>
+        <translation>내일 %1까지 음소거(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>WatchCondition</name>
     <message>
         <source>Polled: the system&apos;s limit of file watches or open files is reached</source>
@@ -3495,6 +4027,10 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>설정(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>N&amp;otices</source>
+        <translation>알림(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;What do these states mean?</source>
