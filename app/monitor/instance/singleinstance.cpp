@@ -24,7 +24,7 @@ namespace {
 // Whole command lines, and no more than somebody would type or drop.
 constexpr quint32 mostBytes = 16 * 1024 * 1024;
 constexpr qsizetype headBytes = 4;
-constexpr int pause = 20; // milliseconds between two attempts
+constexpr int attemptPause = 20; // milliseconds between two attempts
 constexpr char taken = '\x06';
 
 /// One session has one display; a user may have several of them.
@@ -72,7 +72,7 @@ SingleInstance::SingleInstance(const QString &folder, const QString &purpose, QO
     // Elsewhere a name that is taken is taken by a program that runs.
     QLocalSocket probe;
     probe.connectToServer(m_socketPath);
-    if (probe.waitForConnected(pause))
+    if (probe.waitForConnected(attemptPause))
         m_role = Role::Second;
     else
         listen();
@@ -143,14 +143,14 @@ bool SingleInstance::handOver(const StartRequest &request) const
     while (!deadline.hasExpired()) {
         QLocalSocket socket;
         socket.connectToServer(m_socketPath);
-        if (socket.waitForConnected(pause)) {
+        if (socket.waitForConnected(attemptPause)) {
             socket.write(framed(request.toBytes()));
             socket.flush();
             if (socket.bytesAvailable() == 0)
                 socket.waitForReadyRead(static_cast<int>(std::max<qint64>(1, deadline.remainingTime())));
             return socket.read(1) == QByteArray(1, taken);
         }
-        QThread::msleep(pause);
+        QThread::msleep(attemptPause);
     }
     return false;
 }
