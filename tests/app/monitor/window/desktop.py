@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A desktop of our own: a display, a window manager, keys and a pointer; and the program on it."""
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -101,6 +102,48 @@ class Desktop:
 
     def click(self, x, y):
         self._xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
+
+    def middle(self, window):
+        """Where it is on the screen."""
+        answer = self._xdotool("getwindowgeometry", "--shell", window).stdout
+        values = dict(line.split("=", 1) for line in answer.splitlines() if "=" in line)
+        return int(values["X"]) + int(values["WIDTH"]) // 2, int(values["Y"]) + int(values["HEIGHT"]) // 2
+
+    def drop(self, files, end):
+        """Drags files out of another program with the pointer, and drops them there. Whether they were taken."""
+        source = subprocess.Popen([os.environ["CONFIGSYNC_DRAG_SOURCE"], *files], stdout=subprocess.PIPE, bufsize=0,
+                                  env=dict(os.environ, QT_QPA_PLATFORM="xcb"))
+        self._processes.append(source)
+
+        def hear():
+            ready, _, _ = select.select([source.stdout], [], [], PATIENCE)
+            if not ready:
+                raise AssertionError("the window to drag from says nothing")
+            return source.stdout.readline().decode().strip()
+
+        start = wait_until("the window to drag from", lambda: self._under_pointer("drag source"))
+        self._xdotool("mousedown", "1")
+        if hear() != "dragging":
+            raise AssertionError("no drag has begun")
+        for step in range(1, 11):  # as a hand does it
+            point = (start[0] + (end[0] - start[0]) * step // 10, start[1] + (end[1] - start[1]) * step // 10)
+            self._xdotool("mousemove", "--sync", *map(str, point))
+            time.sleep(0.05)
+        self._xdotool("mouseup", "1")
+        taken = hear() == "taken"
+        if not taken:
+            source.terminate()
+        return taken
+
+    def _under_pointer(self, title):
+        """Moves the pointer onto the window of that title, and returns where that is; None while it is not there, or
+        not where it will be yet."""
+        windows = self._xdotool("search", "--onlyvisible", "--name", f"^{title}$").stdout.split()
+        point = self.middle(windows[-1]) if windows else None
+        if point:
+            self._xdotool("mousemove", "--sync", *map(str, point))
+            time.sleep(0.1)
+        return point if point and self.middle(windows[-1]) == point else None
 
 
 class Program:

@@ -303,6 +303,60 @@ class DrivingTest(WindowTest):
         self.wait_for_window("Rename bot")
         self.end()
 
+    def drop(self, files, point):
+        # A drop that comes before the window has answered the drag is a refused one.
+        self.wait("the files to be taken", lambda: DESKTOP.drop(files, point))
+
+    def test_dropped_files_are_added(self):
+        for name in ("alpha", "beta", "gamma"):
+            self.state_file(name).configuration()
+        self.start()
+        # So that there is room for another window beside it.
+        DESKTOP.resize(self.program.window, 800, 600)
+        # Onto the empty start.
+        invitation = self.wait("the invitation", lambda: self.window.application.find(name="Open state file…"))
+        x, y = invitation.middle()
+        self.drop([self.state_file("alpha").path], (x, y + 150))
+        self.wait_for_bot(0, "alpha, synced")
+        # Two onto the cards; one of them again, which makes no second bot of it.
+        self.wait_for_card("LONG entry", "0.65")
+        self.drop([self.state_file(name).path for name in ("beta", "alpha", "gamma")],
+                  self.window.card("LONG entry").middle())
+        self.wait("three bots", lambda: [row.split(",")[0] for row in self.window.bots()] == ["alpha", "beta", "gamma"])
+        self.wait("the first of them to be shown",
+                  lambda: DESKTOP.title(self.program.window).startswith("beta — "))
+        self.wait("all of them in the fleet file", lambda: self.saved_bots() == ["alpha", "beta", "gamma"])
+        # What is no file of this machine is not taken.
+        self.assertFalse(DESKTOP.drop(["https://example.org/state.json"], self.window.card("LONG entry").middle()))
+        # A folder is, and is told to be one.
+        self.drop([self.bots], self.window.card("LONG entry").middle())
+        self.wait_for_banner("This is a folder, not a state file.")
+        self.assertEqual(len(self.window.bots()), 3)
+        self.end()
+
+    def test_recent_files_are_opened_again(self):
+        bot = self.state_file("alpha")
+        bot.configuration()
+        self.start(bot.path)
+        self.wait_for_bot(0, "alpha, synced")
+        self.end()
+        self.start()
+        self.wait_for_bot(0, "alpha, synced")
+        DESKTOP.key("ctrl+f", "Down", "Delete")
+        self.wait_for_window("Remove bot")
+        DESKTOP.key("alt+r")
+        self.wait("the invitation", lambda: self.window.application.find(name="Open state file…"))
+        DESKTOP.activate(self.program.window)
+        DESKTOP.key("alt+f")
+        self.wait("the menu", lambda: self.window.application.find(role="menu", name="File") or
+                  self.window.application.find(role="menu item", name="Open recent"))
+        DESKTOP.key("r")
+        self.wait("the recent file", lambda: any(bot.path in node.name for node in self.window.application.all()))
+        DESKTOP.key("Return")
+        self.wait_for_bot(0, "alpha, synced")
+        self.assertEqual(self.saved_bots(), ["alpha"])
+        self.end()
+
     def test_empty_start(self):
         self.start()
         button = self.wait("the invitation", lambda: self.window.application.find(name="Open state file…"))
