@@ -145,7 +145,7 @@ void Monitor::Parts::furnish()
 void Monitor::Parts::refurnish()
 {
     const BotPages::Tab tab = window->pages().currentTab();
-    const QList<Notice> notices = window->messages().notices();
+    const QList<Notice> shown = window->messages().notices();
     controller->save();
     probe.reset();
     historyController.reset();
@@ -154,7 +154,7 @@ void Monitor::Parts::refurnish()
     furnish();
     controller->restore();
     window->pages().setCurrentTab(tab);
-    for (const Notice &notice : notices) {
+    for (const Notice &notice : shown) {
         if (notice.subject != historyNoticeSubject())
             window->messages().show(notice);
     }
