@@ -2105,6 +2105,14 @@
         <source>The settings could not be saved.</source>
         <translation>설정을 저장하지 못했습니다.</translation>
     </message>
+    <message>
+        <source>Bots</source>
+        <translation>봇</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
 </context>
 <context>
     <name>NoteList</name>
@@ -3203,6 +3211,10 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>Its own rhythm: three times the usual interval between its writes, at least a minute. A bot with a rule of its own in the list of bots keeps it.</source>
         <translation>봇의 기록 주기: 평소 기록 간격의 세 배(최소 1분)가 지나면 지연으로 판단합니다. 봇 목록에서 따로 정한 봇은 그 값을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Stay &amp;hidden in the tray then</source>
+        <translation>이때 트레이에 숨긴 채로 시작(&amp;H)</translation>
     </message>
 </context>
 <context>

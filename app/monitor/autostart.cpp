@@ -58,7 +58,7 @@ bool Autostart::isEnabled() const
     return true;
 }
 
-QString Autostart::setEnabled(bool enabled) const
+QString Autostart::setEnabled(bool enabled, bool hidden) const
 {
     if (!enabled) {
         QFile file(path());
@@ -73,7 +73,7 @@ QString Autostart::setEnabled(bool enabled) const
                              "Name=ConfigSync Monitor\n"
                              "Icon=io.github.configsync.Monitor\n"
                              "Exec=" +
-                             execArgument(m_program) +
+                             execArgument(m_program) + (hidden ? " --hidden" : "") +
                              "\n"
                              "Terminal=false\n"
                              "X-GNOME-Autostart-enabled=true\n";

@@ -16,8 +16,9 @@ public:
     static QString standardFolder();
 
     bool isEnabled() const;
-    /// Writes or removes the file. Nothing on success, else what is wrong, in the user's language.
-    QString setEnabled(bool enabled) const;
+    /// Writes or removes the file; `hidden` lets the program begin in the tray. Nothing on success, else what
+    /// is wrong, in the user's language.
+    QString setEnabled(bool enabled, bool hidden = false) const;
     QString path() const;
 
 private:

@@ -187,8 +187,9 @@ void Monitor::Parts::apply(const ApplicationSettings &before, const ApplicationS
     if (after.times != before.times)
         refurnishing.start();
     language.setLanguage(after.language);
-    if (after.startAtLogin != autostart.isEnabled()) {
-        const QString problem = autostart.setEnabled(after.startAtLogin);
+    if (after.startAtLogin != autostart.isEnabled() ||
+        (after.startAtLogin && after.startHidden != before.startHidden)) {
+        const QString problem = autostart.setEnabled(after.startAtLogin, after.startHidden);
         if (!problem.isEmpty())
             window->messages().show({QStringLiteral("autostart"), Tone::Bad,
                                      Monitor::tr("The start at login could not be changed."),
@@ -247,12 +248,20 @@ Monitor::~Monitor() = default;
 
 void Monitor::addSettingsPages()
 {
-    SettingsController &settings = *m_parts->settingsController;
-    SettingsStore &store = m_parts->preferences;
+    Parts &parts = *m_parts;
+    SettingsController &settings = *parts.settingsController;
+    SettingsStore &store = parts.preferences;
     settings.addPage({QStringLiteral("general"), [] { return tr("General"); },
                       [&store] { return makeGeneralSettings(store); }});
+    settings.addPage({QStringLiteral("bots"), [] { return tr("Bots"); },
+                      [&parts] { return new BotSettingsPage(parts.board, parts.bots); }});
     settings.addPage(
         {QStringLiteral("files"), [] { return tr("Files"); }, [&store] { return makeFileSettings(store); }});
+    settings.addPage({QStringLiteral("history"), [] { return tr("History"); },
+                      [&parts] {
+                          return new HistorySettingsPage(parts.preferences, parts.history,
+                                                         !parts.commandLine.historyFile.isEmpty());
+                      }});
 }
 
 void Monitor::connectSettings()

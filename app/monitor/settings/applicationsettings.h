@@ -25,6 +25,8 @@ struct ApplicationSettings
     int textSize = 100;
     /// Starts with the user's session. The truth is the session's own autostart file.
     bool startAtLogin = false;
+    /// Begins in the tray then, where there is one.
+    bool startHidden = false;
 
     /// MiB: a larger state file is not read. 1 to 1048576.
     int maximumFileSize = 64;

@@ -142,6 +142,7 @@ QList<SettingEntry> makeEntries()
                            {{TimeChoice::Local, word("local")}, {TimeChoice::Utc, word("utc")}}),
         integer("window/text_size", &S::textSize, 80, 200),
         flag("start/at_login", &S::startAtLogin),
+        flag("start/hidden", &S::startHidden),
         integer("files/maximum_mib", &S::maximumFileSize, 1, mostMebibytes),
         integer("files/late_after_seconds", &S::lateAfter, 0, thirtyDays),
         path("history/file", &S::historyFile),

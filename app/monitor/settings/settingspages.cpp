@@ -2,7 +2,9 @@
 #include "app/monitor/settings/settingspages.h"
 
 #include "app/monitor/settings/settingsform.h"
+#include "app/monitor/settings/settingsstore.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 
@@ -44,6 +46,12 @@ QWidget *makeGeneralSettings(SettingsStore &store)
     page->addFlag(
         Words::tr("&Start when I log in"), [](const S &settings) { return settings.startAtLogin; },
         [](S &settings, bool checked) { settings.startAtLogin = checked; });
+    QCheckBox *hidden = page->addFlag(
+        Words::tr("Stay &hidden in the tray then"), [](const S &settings) { return settings.startHidden; },
+        [](S &settings, bool checked) { settings.startHidden = checked; });
+    hidden->setEnabled(store.settings().startAtLogin);
+    QObject::connect(&store, &SettingsStore::changed, hidden,
+                     [hidden](const S &, const S &after) { hidden->setEnabled(after.startAtLogin); });
     return page;
 }
 

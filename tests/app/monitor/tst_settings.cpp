@@ -51,6 +51,7 @@ ApplicationSettings unusual()
     settings.times = TimeChoice::Utc;
     settings.textSize = 120;
     settings.startAtLogin = true;
+    settings.startHidden = true;
     settings.maximumFileSize = 7;
     settings.lateAfter = 600;
     settings.retentionDays = 90;
@@ -245,6 +246,9 @@ void SettingsTest::autostartIsWritten()
     const QByteArray text = contents(autostart.path());
     QVERIFY2(text.contains("\nExec=\"/opt/a b/\\\\\"\\\\$x\\\\\" 100%%\\\\\\\\\\\\`/monitor\"\n"),
              text.constData());
+    QVERIFY(!text.contains("--hidden"));
+    QCOMPARE(autostart.setEnabled(true, true), QString());
+    QVERIFY(contents(autostart.path()).contains("/monitor\" --hidden\n"));
     QCOMPARE(autostart.setEnabled(false), QString());
     QVERIFY(!autostart.isEnabled());
     QVERIFY(!QFile::exists(autostart.path()));
