@@ -161,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>EraTableModel</name>
+    <message numerus="yes">
+        <source>%n trade(s) may belong to the next era: it began while nobody watched.</source>
+        <translation>
+            <numerusform>%n trade may belong to the next era: it began while nobody watched.</numerusform>
+            <numerusform>%n trades may belong to the next era: it began while nobody watched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryNotice</name>
     <message numerus="yes">
         <source>%n event(s) wait in memory.</source>
@@ -322,6 +332,23 @@
         <translation>
             <numerusform>Changes that are older than %n day are deleted from the history.</numerusform>
             <numerusform>Changes that are older than %n days are deleted from the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TradingPage</name>
+    <message numerus="yes">
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n trade</numerusform>
+            <numerusform>%n trades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s) are older than the history reaches back.</source>
+        <translation>
+            <numerusform>%n trade is older than the history reaches back.</numerusform>
+            <numerusform>%n trades are older than the history reaches back.</numerusform>
         </translation>
     </message>
 </context>

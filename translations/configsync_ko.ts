@@ -1141,6 +1141,78 @@
     </message>
 </context>
 <context>
+    <name>EquityCurve</name>
+    <message>
+        <source>Equity curve of closed trades</source>
+        <translation>청산 거래 손익 곡선</translation>
+    </message>
+    <message>
+        <source>No closed trades yet</source>
+        <translation>아직 청산된 거래가 없습니다</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: lowest %3, highest %4, now %5</source>
+        <translation>%1부터 %2까지: 최저 %3, 최고 %4, 현재 %5</translation>
+    </message>
+    <message>
+        <source>The equity curve begins with the first closed trade.</source>
+        <translation>손익 곡선은 첫 청산 거래부터 시작합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EraTableModel</name>
+    <message>
+        <source>before the history</source>
+        <translation>이력 이전</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>the first that is known</source>
+        <translation>알려진 첫 설정</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the configuration of these trades.</source>
+        <translation>이 거래들의 설정은 알려져 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Configuration %1</source>
+        <translation>설정 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s) may belong to the next era: it began while nobody watched.</source>
+        <translation>
+            <numerusform>거래 %n건은 다음 시기에 속할 수 있습니다. 아무도 지켜보지 않는 동안 시작되었기 때문입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Era</source>
+        <translation>시기</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>변경 내용</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>거래</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Balance %2 less start balance %1, deposits and withdrawals %5, results of the session&apos;s trades %4 and the open position&apos;s result %6.</source>
@@ -1381,6 +1453,33 @@
     <message>
         <source>Side and entry price are equal, and the quantities within 1%.</source>
         <translation>방향과 진입가가 같고 수량 차이가 1% 이내입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingModel</name>
+    <message>
+        <source>✖ Error</source>
+        <translation>✖ 오류</translation>
+    </message>
+    <message>
+        <source>▲ Warning</source>
+        <translation>▲ 경고</translation>
+    </message>
+    <message>
+        <source>● Fine</source>
+        <translation>● 정상</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>How it was computed</source>
+        <translation>계산 방법</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +3729,96 @@ What changes and what goes wrong will be listed here.</source>
     </message>
 </context>
 <context>
+    <name>TradeTableModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>bot</source>
+        <translation>봇</translation>
+    </message>
+    <message>
+        <source>Entered: %1</source>
+        <translation>진입: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>청산: %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>청산</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>주체</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>진입가</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>청산가</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>순손익</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>Era</source>
+        <translation>시기</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>TradingController</name>
+    <message>
+        <source>Trading</source>
+        <translation>거래</translation>
+    </message>
+    <message>
+        <source>Export the trades as CSV</source>
+        <translation>거래를 CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>The trades were exported.</source>
+        <translation>거래를 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The trades could not be exported.</source>
+        <translation>거래를 내보내지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TradingFigure</name>
     <message>
         <source>Net P&amp;L</source>
@@ -3805,6 +3994,169 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>n/a</source>
         <translation>해당 없음</translation>
+    </message>
+</context>
+<context>
+    <name>TradingPage</name>
+    <message>
+        <source>Trades</source>
+        <translation>거래</translation>
+    </message>
+    <message>
+        <source>Eras</source>
+        <translation>시기</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Search reason or id</source>
+        <translation>사유나 번호 검색</translation>
+    </message>
+    <message>
+        <source>Search trades</source>
+        <translation>거래 검색</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>양방향</translation>
+    </message>
+    <message>
+        <source>Count &amp;manual trades</source>
+        <translation>수동 거래 포함(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Whether trades that somebody made by hand count in the figures</source>
+        <translation>사람이 직접 한 거래를 수치에 포함할지 여부</translation>
+    </message>
+    <message>
+        <source>E&amp;xport CSV…</source>
+        <translation>CSV 내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Closed trades</source>
+        <translation>청산 거래</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>거래 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>점검 (%1)</translation>
+    </message>
+    <message>
+        <source>Reading the trading state…</source>
+        <translation>거래 상태를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>No trading state is known of this bot</source>
+        <translation>이 봇의 거래 상태를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>It is shown as soon as the state file could be read.</source>
+        <translation>상태 파일을 읽는 대로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Its profile does not say where the trades stand (x-trading).</source>
+        <translation>프로필에 거래의 위치(x-trading)가 정의되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This bot writes no trading state</source>
+        <translation>이 봇은 거래 상태를 기록하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Its state file holds nothing beside the configuration.</source>
+        <translation>상태 파일에 설정 외에는 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its state file holds: %1</source>
+        <translation>상태 파일의 내용: %1</translation>
+    </message>
+    <message>
+        <source>%1 position since %2</source>
+        <translation>%2부터 %1 포지션</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>진입가 %1</translation>
+    </message>
+    <message>
+        <source>quantity %1</source>
+        <translation>수량 %1</translation>
+    </message>
+    <message>
+        <source>margin %1 × %2 = %3</source>
+        <translation>증거금 %1 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>stop at %1 (%2)</source>
+        <translation>손절가 %1 (%2)</translation>
+    </message>
+    <message>
+        <source>no stop price in the file</source>
+        <translation>파일에 손절가 없음</translation>
+    </message>
+    <message>
+        <source>No open position</source>
+        <translation>열린 포지션 없음</translation>
+    </message>
+    <message>
+        <source>Balance %1</source>
+        <translation>잔고 %1</translation>
+    </message>
+    <message>
+        <source>session&apos;s start %1%2</source>
+        <translation>세션 시작 %1%2</translation>
+    </message>
+    <message>
+        <source> (implausible)</source>
+        <translation> (믿기 어려움)</translation>
+    </message>
+    <message>
+        <source>open result %1</source>
+        <translation>미실현 손익 %1</translation>
+    </message>
+    <message>
+        <source>deposits less withdrawals %1</source>
+        <translation>순입금 %1</translation>
+    </message>
+    <message>
+        <source>manual trades: %1, %2</source>
+        <translation>수동 거래: %1건, %2</translation>
+    </message>
+    <message>
+        <source>The history knows no configuration of this bot yet: which one a trade belongs to is not known.</source>
+        <translation>이력에 이 봇의 설정이 아직 없어 거래가 어느 설정에 속하는지 알 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s) are older than the history reaches back.</source>
+        <translation>
+            <numerusform>거래 %n건은 이력이 닿기 전의 것입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two chosen eras: %1</source>
+        <translation>선택한 두 시기: %1</translation>
+    </message>
+    <message>
+        <source>Choose two eras to compare them.</source>
+        <translation>두 시기를 선택하면 비교합니다.</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4407,10 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>&amp;Log</source>
         <translation>로그(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Trading</source>
+        <translation>거래(&amp;T)</translation>
     </message>
 </context>
 <context>

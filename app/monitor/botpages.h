@@ -18,7 +18,7 @@ class BotPages : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Dashboard, History, Changes };
+    enum class Tab { Dashboard, History, Changes, Trading };
     using MakePage = std::function<QWidget *()>;
 
     /// The header, which may belong to a page, is placed above the names.

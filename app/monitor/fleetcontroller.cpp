@@ -80,6 +80,8 @@ bool FleetController::start(const BotDefinition &definition, const QString &name
     if (!profile)
         return false;
     m_fleet.add({{definition.id, name, definition.stateFile}, *profile}, definition.lateAfter);
+    if (!definition.timeZone.isEmpty())
+        Q_EMIT timeZoneTold(definition.id, QTimeZone(definition.timeZone.toUtf8()));
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimeZone>
 
 #include <functional>
 
@@ -49,6 +50,8 @@ Q_SIGNALS:
     /// The notice about this subject has no cause any more.
     void noticeWithdrawn(const QString &subject);
     void renamed(const QString &botId, const QString &name);
+    /// The fleet file tells the zone of the times that a bot writes; the bot has been added.
+    void timeZoneTold(const QString &botId, const QTimeZone &zone);
 
 private:
     using Edit = std::function<void(QList<BotDefinition> &)>;

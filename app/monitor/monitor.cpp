@@ -25,11 +25,13 @@
 #include "app/monitor/shortcutpriority.h"
 #include "app/monitor/terminationsignals.h"
 #include "app/monitor/themecontroller.h"
+#include "app/monitor/tradingcontroller.h"
 #include "app/monitor/windowactions.h"
 #include "app/monitor/windowcontroller.h"
 #include "app/monitor/windowsettings.h"
 #include "sync/fleet/botfleet.h"
 #include "sync/fleet/fleethistory.h"
+#include "sync/fleet/tradingfollower.h"
 #include "sync/history/historystore.h"
 #include "sync/values/clock.h"
 #include "sync/values/plaintext.h"
@@ -75,6 +77,7 @@ struct Monitor::Parts
         , history(historyPath(given, preferences.settings()), SystemClock::instance())
         , fleet(maximumSize(), SystemClock::instance())
         , recording(fleet, history)
+        , trading(fleet, history, SystemClock::instance())
         , bots(fleetFilePath(given), fleet)
         , theme(application)
         , demo(demoBotProgram())
@@ -98,6 +101,7 @@ struct Monitor::Parts
     HistoryStore history;
     BotFleet fleet;
     FleetHistory recording;
+    TradingFollower trading;
     FleetController bots;
     ThemeController theme;
     DesktopColours desktopColours;
@@ -113,6 +117,7 @@ struct Monitor::Parts
     std::unique_ptr<WindowController> controller;
     std::unique_ptr<HistoryController> historyController;
     std::unique_ptr<NoticeCenter> notices;
+    std::unique_ptr<TradingController> tradingController;
     std::unique_ptr<PaintProbe> probe;
     ApplicationService service;
     TerminationSignals termination;
@@ -135,6 +140,8 @@ void Monitor::Parts::furnish()
     controller = std::make_unique<WindowController>(parts);
     historyController = std::make_unique<HistoryController>(parts);
     notices->furnish(*actions, *historyController);
+    tradingController = std::make_unique<TradingController>(
+        TradingController::Parts{*window, *actions, board, trading, SystemClock::instance()});
     QObject::connect(actions->settings, &QAction::triggered, settingsController.get(),
                      [this] { settingsController->open(); });
     if (commandLine.benchmarkPaint)
@@ -148,6 +155,7 @@ void Monitor::Parts::refurnish()
     const QList<Notice> shown = window->messages().notices();
     controller->save();
     probe.reset();
+    tradingController.reset();
     historyController.reset();
     controller.reset();
     window->refurnish();
@@ -210,6 +218,8 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
     if (parts.preferences.settings().retentionDays > 0)
         parts.history.setRetention({parts.preferences.settings().retentionDays});
     parts.board.follow(parts.fleet);
+    QObject::connect(&parts.bots, &FleetController::timeZoneTold, &parts.trading,
+                     &TradingFollower::setTimeZone);
     parts.bots.load();
     parts.recording.lookUp(parts.fleet.bots());
 

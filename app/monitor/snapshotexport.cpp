@@ -68,6 +68,11 @@ QString historyFileName(const QString &botName, const QString &suffix, qint64 no
     return harmless(botName) + QStringLiteral("-history") + timedEnd(now) + u'.' + suffix;
 }
 
+QString tradesFileName(const QString &botName, qint64 now)
+{
+    return harmless(botName) + QStringLiteral("-trades") + timedEnd(now) + QStringLiteral(".csv");
+}
+
 QString exportTargetProblem(const QString &path)
 {
     const QFileInfo target(path);

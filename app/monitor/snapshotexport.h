@@ -15,6 +15,9 @@ QString changesFileName(const QString &botName, qint64 now);
 /// The same for what the history page of a bot shows: `<bot>-history-<local time>.<suffix>`.
 QString historyFileName(const QString &botName, const QString &suffix, qint64 now);
 
+/// The same for the trades of a bot: `<bot>-trades-<local time>.csv`.
+QString tradesFileName(const QString &botName, qint64 now);
+
 /// Why this must not be written over: a device, a pipe or a folder. Nothing for a file, and where nothing is.
 QString exportTargetProblem(const QString &path);
 

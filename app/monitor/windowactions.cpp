@@ -76,6 +76,7 @@ void WindowActions::buildViewMenu(QMainWindow &window)
     dashboardPage = command(menu, tr("&Dashboard"), QKeySequence(Qt::CTRL | Qt::Key_1));
     historyPage = command(menu, tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_2));
     changesPage = command(menu, tr("&Changes"), QKeySequence(Qt::CTRL | Qt::Key_3));
+    tradingPage = command(menu, tr("&Trading"), QKeySequence(Qt::CTRL | Qt::Key_4));
     menu->addSeparator();
     notices = command(menu, tr("N&otices"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     search = command(menu, tr("&Search bots"), QKeySequence(Qt::CTRL | Qt::Key_F));
@@ -124,7 +125,7 @@ void WindowActions::setBotState(bool bot, bool values, bool unseen)
 {
     for (QAction *action :
          {rename, changeProfile, changeFile, copyPath, openFolder, remove, reload, importBackups,
-          dashboardPage, historyPage, changesPage, previousBot, nextBot, search})
+          dashboardPage, historyPage, changesPage, tradingPage, previousBot, nextBot, search})
         action->setEnabled(bot);
     for (QAction *action : {exportCsv, copyJson})
         action->setEnabled(values);

@@ -47,6 +47,7 @@ public:
     QAction *historyPage = nullptr;
     QAction *changesPage = nullptr;
     QAction *notices = nullptr;
+    QAction *tradingPage = nullptr;
     QAction *search = nullptr;
     QAction *largerText = nullptr;
     QAction *smallerText = nullptr;

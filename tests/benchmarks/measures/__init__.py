@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One module a measure. Each has a TITLE and run(context), which yields the rows of its table."""
-from measures import changes, charting, fleet, history, idle, latency, loading, painting, setup, terminal
+from measures import changes, charting, fleet, history, idle, latency, loading, painting, setup, terminal, trading
 
 #: In the order in which they run; the names are what --only takes.
 ALL = {
@@ -13,5 +13,6 @@ ALL = {
     "charting": charting,
     "changes": changes,
     "history": history,
+    "trading": trading,
     "idle": idle,
 }

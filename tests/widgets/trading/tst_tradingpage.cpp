@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/trading/equitycurve.h"
+#include "widgets/trading/eratablemodel.h"
+#include "widgets/trading/findingmodel.h"
+#include "widgets/trading/tradetablemodel.h"
+#include "widgets/trading/tradingpage.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+namespace {
+
+constexpr qint64 hour = 3'600'000;
+constexpr qint64 start = 1'700'000'000'000;
+
+BotIdentity bot()
+{
+    return {QStringLiteral("id"), QStringLiteral("btc"), QStringLiteral("/btc.json")};
+}
+
+TradePointer trade(int number, double net, bool manual = false, const char *reason = "exit")
+{
+    TradeRecord record;
+    record.key = QStringLiteral("order:%1").arg(number);
+    record.closed = true;
+    record.manual = manual;
+    record.side = number % 2 == 0 ? PositionSide::Long : PositionSide::Short;
+    record.net = net;
+    record.entryAt = start + number * hour;
+    record.exitAt = record.entryAt + hour;
+    record.reason = QString::fromUtf8(reason);
+    return std::make_shared<const TradeRecord>(record);
+}
+
+TradingReportPointer report(const TradeList &trades, int eraCount = 0)
+{
+    TradingState state;
+    state.mapped = true;
+    state.currency = QStringLiteral("$");
+    state.balance = 1000;
+    TradeRecord position;
+    position.side = PositionSide::Long;
+    position.positionValue = 50;
+    position.leveragedValue = 500;
+    position.entryPrice = 500;
+    position.quantity = 1;
+    position.entryAt = start;
+    state.position = position;
+    TradeBook book;
+    ConfigurationEras eras;
+    for (int i = 0; i < eraCount; ++i) {
+        ConfigurationEra era;
+        era.from = start + i * 2 * hour;
+        era.hash = QByteArray::number(i + 10);
+        era.changed = {QStringLiteral("leverage: 4 -> %1").arg(i)};
+        eras.append(era);
+    }
+    book.setEras(eras);
+    book.add(trades);
+    return tradingReport(state, book, Profile::opportunityGating(),
+                         QJsonObject{{QStringLiteral("leverage"), 4}}, false, start + hour);
+}
+
+QStringList keys(const TradeTableModel &model)
+{
+    QStringList list;
+    for (const TradePointer &shown : model.shownTrades())
+        list.append(shown->key.mid(6));
+    return list;
+}
+
+QStringList labels(const QWidget &page)
+{
+    QStringList texts;
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+} // namespace
+
+/// The Trading page and its tables.
+class TradingPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sortsByAnyColumn();
+    void filters();
+    void keepsItsPlaceWhileNothingIsTraded();
+    void showsErasWithTheirNumbers();
+    void tellsFindingsByAWord();
+    void saysWhatItWaitsFor();
+    void showsPositionAndFigures();
+    void copiesAndExportsWhatIsShown();
+    void showsHostileTextAsText();
+    void paintsAsManyTradesAsThereAre();
+};
+
+void TradingPageTest::sortsByAnyColumn()
+{
+    TradeTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setReport(report({trade(1, 5), trade(2, -3), trade(3, unknownNumber), trade(4, 8, true)}));
+    QCOMPARE(keys(model), QStringLiteral("4 3 2 1").split(u' '));
+    const QPersistentModelIndex kept(model.index(2, 0));
+    model.sort(TradeTableModel::Net, Qt::AscendingOrder);
+    QCOMPARE(keys(model), QStringLiteral("2 1 4 3").split(u' '));
+    QCOMPARE(kept.row(), 0);
+    model.sort(TradeTableModel::Class, Qt::AscendingOrder);
+    QCOMPARE(keys(model), QStringLiteral("1 2 3 4").split(u' '));
+}
+
+void TradingPageTest::filters()
+{
+    TradeTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setReport(report({trade(1, 5, false, "Stop Loss"), trade(2, -3), trade(3, 1), trade(4, 8, true)}));
+    TradeTableModel::Filter filter;
+    filter.side = PositionSide::Long;
+    model.setFilter(filter);
+    QCOMPARE(keys(model), QStringLiteral("4 2").split(u' '));
+    filter.withManual = false;
+    model.setFilter(filter);
+    QCOMPARE(keys(model), QStringList(QStringLiteral("2")));
+    filter = {};
+    filter.text = QStringLiteral("stop");
+    model.setFilter(filter);
+    QCOMPARE(keys(model), QStringList(QStringLiteral("1")));
+}
+
+void TradingPageTest::keepsItsPlaceWhileNothingIsTraded()
+{
+    TradeTableModel model;
+    const TradeList trades = {trade(1, 5), trade(2, -3)};
+    model.setReport(report(trades));
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setReport(report(trades));
+    QCOMPARE(reset.size(), 0);
+    model.setReport(report(trades + TradeList{trade(3, 1)}));
+    QCOMPARE(reset.size(), 1);
+}
+
+void TradingPageTest::showsErasWithTheirNumbers()
+{
+    EraTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setReport(report({trade(-1, 100), trade(0, 5), trade(1, -3), trade(2, 7)}, 2));
+    QCOMPARE(model.rowCount(), 3);
+    const auto cell = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(cell(0, EraTableModel::Net), QStringLiteral("$7.00"));
+    QCOMPARE(cell(1, EraTableModel::Net), QStringLiteral("$2.00"));
+    QCOMPARE(cell(2, EraTableModel::Net), QStringLiteral("$100.00"));
+    QCOMPARE(cell(1, EraTableModel::ProfitFactor), QStringLiteral("too few trades"));
+    QCOMPARE(model.comparison(0, 1), QStringLiteral("not distinguishable: n = 1 and 2"));
+}
+
+void TradingPageTest::tellsFindingsByAWord()
+{
+    FindingModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const TradingReportPointer shown = report({});
+    model.setFindings(shown->findings, shown->state.currency);
+    QCOMPARE(model.index(0, FindingModel::Severity).data().toString(), QStringLiteral("✖ Error"));
+    QCOMPARE(model.index(0, FindingModel::What).data().toString(),
+             QStringLiteral("Declared leverage 4x, but the open position runs at 10x"));
+    QVERIFY(model.graveCount() >= 1);
+}
+
+void TradingPageTest::saysWhatItWaitsFor()
+{
+    TradingPage page;
+    page.resize(1000, 800);
+    page.show();
+    page.setBot(bot(), false);
+    QVERIFY(labels(page).contains(QStringLiteral("No trading state is known of this bot")));
+    page.setBot(bot(), true);
+    QVERIFY(labels(page).contains(QStringLiteral("Reading the trading state…")));
+    page.setReport(std::make_shared<const TradingReport>());
+    QVERIFY(labels(page).contains(QStringLiteral("This bot writes no trading state")));
+}
+
+void TradingPageTest::showsPositionAndFigures()
+{
+    TradingPage page;
+    page.resize(1000, 800);
+    page.show();
+    page.setBot(bot(), true);
+    page.setReport(report({trade(1, 5), trade(2, -3), trade(4, 8, true)}));
+    const QString all = labels(page).join(u'\n');
+    QVERIFY2(all.contains(u"LONG position since") && all.contains(u"$50.00 × 10x = $500.00"),
+             qPrintable(all));
+    QVERIFY2(all.contains(u"no stop price in the file") && all.contains(u"manual trades: 1, $8.00"),
+             qPrintable(all));
+    QVERIFY2(all.contains(u"$2.00") && all.contains(u"n = 2"), qPrintable(all));
+    const QSignalSpy manual(&page, &TradingPage::manualIncludedChanged);
+    page.findChild<QCheckBox *>()->click();
+    QCOMPARE(manual.size(), 1);
+}
+
+void TradingPageTest::copiesAndExportsWhatIsShown()
+{
+    TradingPage page;
+    page.setBot(bot(), true);
+    page.setReport(report({trade(1, 5, false, "Stop"), trade(2, -3), trade(3, 1)}));
+    page.resize(1000, 800);
+    page.show();
+    page.findChild<QLineEdit *>()->setText(QStringLiteral("stop"));
+    const QList<QByteArray> lines = page.csv().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(1).contains("order:1"));
+    auto *table = page.findChild<QTableView *>();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    table->setFocus();
+    table->selectAll();
+    QTest::keySequence(table, QKeySequence::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"SHORT\tbot\t"));
+}
+
+void TradingPageTest::showsHostileTextAsText()
+{
+    TradeTableModel model;
+    model.setReport(report({trade(1, 5, false, "<b>bold</b>\x1b[31m")}));
+    const QModelIndex why = model.index(0, TradeTableModel::Why);
+    QVERIFY(!why.data().toString().contains(QChar(0x1b)));
+    QVERIFY(!Qt::mightBeRichText(why.data(Qt::ToolTipRole).toString()));
+}
+
+void TradingPageTest::paintsAsManyTradesAsThereAre()
+{
+    EquityCurve curve;
+    curve.resize(400, 150);
+    for (const int count : {0, 1, 2, 50'000}) {
+        TradeList trades;
+        for (int i = 0; i < count; ++i)
+            trades.append(trade(i, i % 7 - 3));
+        curve.setReport(report(trades, 3));
+        QVERIFY(!curve.grab().isNull());
+        QVERIFY(!curve.accessibleDescription().isEmpty());
+    }
+}
+
+QTEST_MAIN(TradingPageTest)
+#include "tst_tradingpage.moc"
