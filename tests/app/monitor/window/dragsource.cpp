@@ -33,10 +33,10 @@ public:
 protected:
     void mousePressEvent(QMouseEvent *) override
     {
-        auto *data = new QMimeData;
-        data->setUrls(m_files);
+        auto *dragged = new QMimeData;
+        dragged->setUrls(m_files);
         auto *drag = new QDrag(this);
-        drag->setMimeData(data);
+        drag->setMimeData(dragged);
         QTimer::singleShot(0, this, [] { say("dragging"); });
         const Qt::DropAction action = drag->exec(Qt::CopyAction | Qt::LinkAction, Qt::CopyAction);
         hide();
