@@ -247,7 +247,7 @@ void HistoryGuardTest::cancelsWhileWriting()
     std::optional<ImportCount> count;
     qint64 asked = 0;
     store.import(
-        historyBot(), Profile::opportunityGating(), past,
+        historyBot(), Profile::opportunityGating(), {past, {}},
         [&asked](qint64 done) {
             asked = done;
             return done < 1000;

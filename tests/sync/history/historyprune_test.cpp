@@ -70,7 +70,7 @@ private:
             past.append({from + i * 1000LL, 0, seen.hash(), seen.section(), seen.parameters()});
         }
         const auto counted = answerOf<std::optional<ImportCount>>([&](auto receive) {
-            store.import(historyBot(), Profile::opportunityGating(), past, {}, this, receive);
+            store.import(historyBot(), Profile::opportunityGating(), {past, {}}, {}, this, receive);
         });
         QVERIFY(counted.has_value());
     }

@@ -200,7 +200,7 @@ void HistoryStoreTest::drawsStepsWithoutLosingTheExtremes()
         past.append({start + 1000 + i * 1000LL, 0, seen.hash(), seen.section(), seen.parameters()});
     }
     const auto counted = answerOf<std::optional<ImportCount>>([&](auto receive) {
-        store->import(historyBot(), Profile::opportunityGating(), past, {}, this, receive);
+        store->import(historyBot(), Profile::opportunityGating(), {past, {}}, {}, this, receive);
     });
     QVERIFY(counted.has_value());
     QCOMPARE(counted->steps, count);
