@@ -160,7 +160,7 @@ int main(int argc, char **argv)
         for (int first = 0; first < changes; first += part) {
             timer.start();
             writer.begin();
-            writer.import(bot, profile, all, {});
+            writer.import(bot, profile, {all, {}}, {});
             writer.commit();
             importing += timer.nsecsElapsed();
             for (Observation &observation : all) {
