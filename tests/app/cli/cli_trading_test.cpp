@@ -203,7 +203,7 @@ void CliTradingTest::checksAndExits()
     const QString good =
         fixture.write(QStringLiteral("good_state.json"), state("2025-01-05T12:00:00", "0.8"));
     const CliResult fine = runCli(words("check", good));
-    QVERIFY2(fine.exitStatus == 0, (fine.out + fine.err).constData());
+    QVERIFY2(fine.exitStatus == 0, QByteArray(fine.out + fine.err).constData());
     QVERIFY(fine.out.contains("as declared: 3.00% ($30.00)"));
     const QString bad =
         fixture.write(QStringLiteral("bad_state.json"), state("2025-01-05T22:30:00", "0.8", "50"));
