@@ -9,29 +9,32 @@ NoticeListModel::NoticeListModel(NoticeList &list, const BotBoard &board, const 
     , m_list(list)
     , m_clock(clock)
     , m_texts(board)
+    , m_rows(static_cast<int>(list.notices().size()))
 {
     connect(&list, &NoticeList::inserted, this, [this] {
         beginInsertRows({}, 0, 0);
+        ++m_rows;
         endInsertRows();
     });
     connect(&list, &NoticeList::changed, this, [this](int index) {
-        const QModelIndex changed = this->index(static_cast<int>(m_list.notices().size()) - 1 - index);
+        const QModelIndex changed = this->index(m_rows - 1 - index);
         Q_EMIT dataChanged(changed, changed);
     });
     connect(&list, &NoticeList::reset, this, [this] {
         beginResetModel();
+        m_rows = static_cast<int>(m_list.notices().size());
         endResetModel();
     });
 }
 
 int NoticeListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_list.notices().size());
+    return parent.isValid() ? 0 : m_rows;
 }
 
 const ListedNotice *NoticeListModel::at(const QModelIndex &index) const
 {
-    const qsizetype place = m_list.notices().size() - 1 - index.row();
+    const qsizetype place = m_rows - 1 - index.row();
     return index.isValid() && place >= 0 && place < m_list.notices().size() ? &m_list.notices().at(place)
                                                                             : nullptr;
 }

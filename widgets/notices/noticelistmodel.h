@@ -46,4 +46,6 @@ private:
     NoticeList &m_list;
     const Clock &m_clock;
     NoticeTexts m_texts;
+    /// What the view knows of: the list itself has grown already when it says so.
+    int m_rows = 0;
 };

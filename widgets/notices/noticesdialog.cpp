@@ -33,6 +33,7 @@ NoticesDialog::NoticesDialog(NoticeList &list, const BotBoard &board, const Cloc
     , m_tidy(new QPushButton(this))
 {
     m_list->setModel(m_model);
+    m_list->installEventFilter(this);
     m_list->setItemDelegate(m_delegate);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformItemSizes(true);
@@ -159,12 +160,19 @@ void NoticesDialog::changeEvent(QEvent *event)
     }
 }
 
-void NoticesDialog::keyPressEvent(QKeyEvent *event)
+bool NoticesDialog::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_A)
+    // Before the list takes a letter for the beginning of a name.
+    if (object != m_list || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(object, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_A && key->modifiers() == Qt::NoModifier) {
         acknowledgeChosen();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return true;
+    }
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         openChosen();
-    else
-        QDialog::keyPressEvent(event);
+        return true;
+    }
+    return QDialog::eventFilter(object, event);
 }

@@ -76,7 +76,8 @@ void TestNoticeTexts::changes_data()
         {QStringLiteral("A significant change.")});
     row("removed", step("exit_strategy", QStringLiteral("COMBINED"), nothing),
         "BTC bot: Strategy removed, was COMBINED", {QStringLiteral("A significant change.")});
-    row("two", step("long_threshold", 0.80, 0.85) + step("leverage", 4, 10), "BTC bot: 2 parameters changed",
+    row("two", step("long_threshold", 0.80, 0.85) + step("leverage", 4, 10),
+        "BTC bot: 2 parameter(s) changed",
         {QStringLiteral("Leverage 4x -> 10x (more risk)"), QStringLiteral("LONG entry 0.80 -> 0.85")});
 }
 
@@ -87,7 +88,7 @@ void TestNoticeTexts::changes()
     QTEST(m_texts.headline(made), "headline");
     QTEST(m_texts.details(made), "details");
     made.add(keys, m_fixture.bot.profile, StandingClock::start);
-    QVERIFY2(m_texts.headline(made).endsWith(QStringLiteral(" (2 changes)")),
+    QVERIFY2(m_texts.headline(made).endsWith(QStringLiteral(" (2 change(s))")),
              qPrintable(m_texts.headline(made)));
 }
 
@@ -136,14 +137,14 @@ void TestNoticeTexts::summary()
         made.add(noticedTurn(HealthStatus::Synced, false, gone), 1);
         presentation.notices.append(made);
     }
-    QCOMPARE(m_texts.headline(presentation), QStringLiteral("30 bots cannot be synced"));
+    QCOMPARE(m_texts.headline(presentation), QStringLiteral("30 bot(s) cannot be synced"));
     const QStringList lines = m_texts.details(presentation);
     QCOMPARE(lines.size(), 9);
     QCOMPARE(lines.constFirst(), QStringLiteral("bot 0: the state file or its configuration is gone"));
     QCOMPARE(lines.constLast(), QStringLiteral("and 22 more"));
     presentation.notices.append(notice(step("leverage", 4, 10)));
     presentation.reminder = true;
-    QCOMPARE(m_texts.headline(presentation), QStringLiteral("Not acknowledged yet: News of 31 bots"));
+    QCOMPARE(m_texts.headline(presentation), QStringLiteral("Not acknowledged yet: News of 31 bot(s)"));
 }
 
 void TestNoticeTexts::hostileValues()
