@@ -6,7 +6,7 @@ import pathlib
 import re
 import subprocess
 
-OPTION = re.compile(r"^ {2}(?:(-\w), )?(--[a-z][\w-]*)(?:[ =](<[^>]+>|[A-Z][A-Z_|]*))?(?: {2,}(\S.*))?$")
+OPTION = re.compile(r"^ {2}(?:(-\w), )?(--[a-z][\w-]*)(?:[ =](<[^>]+>|[A-Z][A-Z_|,\[\]]*))?(?: {2,}(\S.*))?$")
 COMMAND = re.compile(r"^ {2}([a-z][a-z-]*)((?: \S+)*) {2,}(\S.*)$")
 
 

@@ -28,10 +28,11 @@ private:
     {
         QByteArray rows;
         for (int i = 0; i < trades; ++i) {
-            rows += (i > 0 ? "," : "") + QByteArray(R"({"status": "CLOSED", "side": "LONG", "order_id": ")") +
-                    QByteArray::number(i) + R"(", "entry_time": "2025-01-0)" + QByteArray::number(i + 1) +
-                    R"(T10:00:00", "exit_time": "2025-01-0)" + QByteArray::number(i + 1) +
-                    R"(T12:00:00", "pnl_usd_net": 1.5})";
+            const QByteArray day = QByteArray::number(i + 1);
+            QByteArray row = "{'status': 'CLOSED', 'side': 'LONG', 'order_id': '" + QByteArray::number(i) +
+                             "', 'entry_time': '2025-01-0" + day + "T10:00:00', 'exit_time': '2025-01-0" +
+                             day + "T12:00:00', 'pnl_usd_net': 1.5}";
+            rows += (i > 0 ? "," : "") + row.replace('\'', '"');
         }
         GatingState state;
         state.setSurroundings("\"trades\": [" + rows + "]", "\"timestamp\": \"2025-02-01T00:00:00\"");
