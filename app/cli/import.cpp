@@ -88,7 +88,7 @@ ExitStatus import(const Arguments &arguments, Output &output)
     request.maximumSize = arguments.maximumSize;
     if (!arguments.timeZone.isEmpty()) {
         request.timeZone = QTimeZone(arguments.timeZone.toUtf8());
-        if (!request.timeZone.isValid())
+        if (!QTimeZone::isTimeZoneIdAvailable(arguments.timeZone.toUtf8()))
             return refuse(output, QStringLiteral("\"%1\" is no time zone").arg(arguments.timeZone));
     }
     const qint64 now = SystemClock::instance().utcMilliseconds();

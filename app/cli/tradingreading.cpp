@@ -73,7 +73,8 @@ std::optional<TradingReading> readTrading(const Arguments &arguments, const char
     TradingReading reading;
     reading.zone =
         arguments.timeZone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(arguments.timeZone.toUtf8());
-    if (!reading.zone.isValid()) {
+    // Qt takes any word for the name of a zone that has no rules.
+    if (!arguments.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(arguments.timeZone.toUtf8())) {
         complainAbout(QStringLiteral("\"%1\" is no time zone; Asia/Seoul or UTC are").arg(arguments.timeZone),
                       command, output);
         status = ExitStatus::Trouble;

@@ -153,7 +153,7 @@ private:
         if (bot.profile.contains(u'/'))
             bot.profile = pathFromFleetFile(m_path, bot.profile);
         bot.timeZone = text("timezone");
-        if (!bot.timeZone.isEmpty() && !QTimeZone(bot.timeZone.toUtf8()).isValid()) {
+        if (!bot.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(bot.timeZone.toUtf8())) {
             complain(JsonPointer(place).child(QStringLiteral("timezone")),
                      u'"' + bot.timeZone + QStringLiteral("\" is no time zone that this system knows"), name);
             bot.timeZone.clear();

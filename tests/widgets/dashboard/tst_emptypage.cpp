@@ -11,23 +11,26 @@ class EmptyPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void offersTwoWaysToBegin();
+    void offersWaysToBegin();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
 };
 
-void EmptyPageTest::offersTwoWaysToBegin()
+void EmptyPageTest::offersWaysToBegin()
 {
     EmptyPage page;
     QSignalSpy opens(&page, &EmptyPage::openRequested);
     QSignalSpy demos(&page, &EmptyPage::demoRequested);
+    QSignalSpy states(&page, &EmptyPage::statesRequested);
     const auto buttons = page.findChildren<QPushButton *>();
-    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons.size(), 3);
     QVERIFY(buttons.at(0)->isDefault());
     buttons.at(0)->click();
     QCOMPARE(opens.count(), 1);
     buttons.at(1)->click();
     QCOMPARE(demos.count(), 1);
+    buttons.at(2)->click();
+    QCOMPARE(states.count(), 1);
 }
 
 void EmptyPageTest::nothingIsCutOff_data()
