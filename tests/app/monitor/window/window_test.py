@@ -345,7 +345,8 @@ class DrivingTest(WindowTest):
         DESKTOP.key("ctrl+f", "Down", "Delete")
         self.wait_for_window("Remove bot")
         DESKTOP.key("alt+r")
-        self.wait("the invitation", lambda: self.window.application.find(name="Open state file…"))
+        self.wait("no bot to be left", lambda: self.saved_bots() == [])
+        self.wait_until_closed("Remove bot")
         DESKTOP.activate(self.program.window)
         DESKTOP.key("alt+f")
         self.wait("the menu", lambda: self.window.application.find(role="menu", name="File") or
