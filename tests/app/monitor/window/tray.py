@@ -80,8 +80,12 @@ class Dunst(Companion):
 
     def arrived(self):
         """All that is shown goes into the history, which is returned."""
-        self.close_all()
-        wait_until("dunst to close what it shows", lambda: self.displayed() == 0)
+
+        def emptied():
+            self.close_all()  # once more for one that has come meanwhile
+            return self.displayed() == 0
+
+        wait_until("dunst to close what it shows", emptied)
         return self.history()
 
     def click(self):
