@@ -3,6 +3,7 @@
 
 #include "sync/profile/schemavalidator.h"
 #include "sync/values/jsonlocator.h"
+#include "sync/values/plaintext.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,9 +42,7 @@ SchemaValidator fleetSchema()
 
 QString sentence(const SchemaViolation &violation)
 {
-    QString text = violation.message;
-    for (qsizetype i = violation.messageArguments.size(); i > 0; --i)
-        text.replace(u'%' + QString::number(i), violation.messageArguments.at(i - 1));
+    const QString text = filledText(violation.message, violation.messageArguments);
     const QStringList &tokens = violation.place.tokens();
     return tokens.isEmpty() ? text : QString(u'"' + tokens.constLast() + QStringLiteral("\" ") + text);
 }

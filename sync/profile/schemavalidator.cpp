@@ -6,28 +6,6 @@
 #include "sync/profile/schemaevaluator.h"
 #include "sync/values/plaintext.h"
 
-namespace {
-
-/// One pass for all placeholders: an argument may itself look like one.
-QString filled(const QString &source, const QStringList &arguments)
-{
-    QString text;
-    for (qsizetype i = 0; i < source.size(); ++i) {
-        if (source.at(i) == u'%' && i + 1 < source.size()) {
-            const qsizetype index = source.at(i + 1).digitValue() - 1;
-            if (index >= 0 && index < arguments.size()) {
-                text += arguments.at(index);
-                ++i;
-                continue;
-            }
-        }
-        text += source.at(i);
-    }
-    return text;
-}
-
-} // namespace
-
 struct SchemaValidator::Program
 {
     std::shared_ptr<const SchemaGraph> graph;
@@ -36,7 +14,7 @@ struct SchemaValidator::Program
 QString SchemaError::text() const
 {
     const QString where = place.isEmpty() ? QStringLiteral("the whole schema") : place.toString();
-    return visibleText(where + QStringLiteral(": ") + filled(message, messageArguments));
+    return visibleText(where + QStringLiteral(": ") + filledText(message, messageArguments));
 }
 
 SchemaValidator::SchemaValidator(std::shared_ptr<const Program> program)

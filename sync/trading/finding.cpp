@@ -10,24 +10,15 @@ namespace {
 // What a bot wrote is there to be recognised; a long text is cut.
 constexpr qsizetype longestText = 160;
 
-/// In one pass: a value may itself look like a placeholder.
 QString filled(const QString &text, const QList<FindingValue> &values, const QString &currency,
                const QLocale &locale)
 {
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const qsizetype index =
-            text.at(i) == u'%' && i + 1 < text.size() ? text.at(i + 1).digitValue() - 1 : -1;
-        if (index < 0 || index >= values.size()) {
-            result += text.at(i);
-            continue;
-        }
-        const FindingValue &value = values.at(index);
-        result += value.unit == TradingUnit::Text ? visibleText(value.text, longestText)
-                                                  : tradingText(value.number, value.unit, currency, locale);
-        ++i;
-    }
-    return result;
+    QStringList texts;
+    for (const FindingValue &value : values)
+        texts.append(value.unit == TradingUnit::Text
+                         ? visibleText(value.text, longestText)
+                         : tradingText(value.number, value.unit, currency, locale));
+    return filledText(text, texts);
 }
 
 } // namespace

@@ -63,3 +63,20 @@ QString visibleText(const QString &text, qsizetype maximum)
         --length;
     return visible.left(length) + u'…';
 }
+
+QString filledText(const QString &source, const QStringList &arguments)
+{
+    QString text;
+    for (qsizetype i = 0; i < source.size(); ++i) {
+        if (source.at(i) == u'%' && i + 1 < source.size()) {
+            const qsizetype index = source.at(i + 1).digitValue() - 1;
+            if (index >= 0 && index < arguments.size()) {
+                text += arguments.at(index);
+                ++i;
+                continue;
+            }
+        }
+        text += source.at(i);
+    }
+    return text;
+}

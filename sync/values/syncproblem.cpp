@@ -66,21 +66,7 @@ QString expectation(const SyncProblem &problem, Words words)
 
 QString detailText(const SyncProblem &problem, Words words)
 {
-    QString text = words(problem.detail.toUtf8().constData());
-    // One pass for all: an argument may itself look like a placeholder.
-    QString filled;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit()) {
-            const qsizetype index = text.at(i + 1).digitValue() - 1;
-            if (index >= 0 && index < problem.detailArguments.size()) {
-                filled += problem.detailArguments.at(index);
-                ++i;
-                continue;
-            }
-        }
-        filled += text.at(i);
-    }
-    return filled;
+    return filledText(words(problem.detail.toUtf8().constData()), problem.detailArguments);
 }
 
 QString invalidValue(const SyncProblem &problem, Words words)

@@ -20,7 +20,7 @@ struct Rule
 };
 
 // What a room may include beside itself: values <- {statefile, profile} <- configsync <- {history, notices}
-// <- fleet, and trading <- history. Rooms that do not exist yet have their place already.
+// <- fleet, and trading <- history.
 const QList<Rule> arrows = {
     {"sync/values", {}},
     {"sync/statefile", {"sync/values"}},

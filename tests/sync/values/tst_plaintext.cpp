@@ -15,6 +15,7 @@ private Q_SLOTS:
     void nothingDangerousIsLeft();
     void shortened_data();
     void shortened();
+    void placeholdersAreFilledInOnePass();
 };
 
 void TestPlainText::ordinaryTextStays_data()
@@ -113,6 +114,14 @@ void TestPlainText::shortened()
     const QString found = visibleText(text, maximum);
     QCOMPARE(found, visible);
     QVERIFY(found.size() <= maximum);
+}
+
+void TestPlainText::placeholdersAreFilledInOnePass()
+{
+    const QStringList arguments = {QStringLiteral("%2"), QStringLiteral("b%1")};
+    QCOMPARE(filledText(QStringLiteral("%1 and %2, %2"), arguments), QStringLiteral("%2 and b%1, b%1"));
+    QCOMPARE(filledText(QStringLiteral("%3 %0 100% %"), arguments), QStringLiteral("%3 %0 100% %"));
+    QCOMPARE(filledText(QString(), arguments), QString());
 }
 
 QTEST_GUILESS_MAIN(TestPlainText)
