@@ -9,6 +9,7 @@
 #include "sync/history/historystore.h"
 #include "sync/values/clock.h"
 #include "sync/values/plaintext.h"
+#include "sync/values/timezonename.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -87,9 +88,10 @@ ExitStatus import(const Arguments &arguments, Output &output)
     request.profile = arguments.profile;
     request.maximumSize = arguments.maximumSize;
     if (!arguments.timeZone.isEmpty()) {
-        request.timeZone = QTimeZone(arguments.timeZone.toUtf8());
-        if (!QTimeZone::isTimeZoneIdAvailable(arguments.timeZone.toUtf8()))
+        const std::optional<QTimeZone> zone = timeZoneNamed(arguments.timeZone);
+        if (!zone)
             return refuse(output, QStringLiteral("\"%1\" is no time zone").arg(arguments.timeZone));
+        request.timeZone = *zone;
     }
     const qint64 now = SystemClock::instance().utcMilliseconds();
     HistoryFile file(arguments.historyFile.isEmpty() ? HistoryStore::standardPath() : arguments.historyFile);

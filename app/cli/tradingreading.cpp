@@ -11,6 +11,7 @@
 #include "sync/history/tradeshelf.h"
 #include "sync/statefile/statefilereader.h"
 #include "sync/values/plaintext.h"
+#include "sync/values/timezonename.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -71,15 +72,15 @@ std::optional<TradingReading> readTrading(const Arguments &arguments, const char
 {
     const CliApplication application;
     TradingReading reading;
-    reading.zone =
-        arguments.timeZone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(arguments.timeZone.toUtf8());
-    // Qt takes any word for the name of a zone that has no rules.
-    if (!arguments.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(arguments.timeZone.toUtf8())) {
+    const std::optional<QTimeZone> zone =
+        arguments.timeZone.isEmpty() ? QTimeZone::systemTimeZone() : timeZoneNamed(arguments.timeZone);
+    if (!zone) {
         complainAbout(QStringLiteral("\"%1\" is no time zone; Asia/Seoul or UTC are").arg(arguments.timeZone),
                       command, output);
         status = ExitStatus::Trouble;
         return std::nullopt;
     }
+    reading.zone = *zone;
     const Clock &clock = SystemClock::instance();
     reading.bot = readBots(arguments.paths, arguments.profile, arguments.maximumSize, clock).constFirst();
     const auto document = StateFileReader::readDocument(reading.bot.bot.path, arguments.maximumSize);

@@ -4,6 +4,7 @@
 #include "sync/profile/schemavalidator.h"
 #include "sync/values/jsonlocator.h"
 #include "sync/values/plaintext.h"
+#include "sync/values/timezonename.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,7 +14,6 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QSet>
-#include <QTimeZone>
 
 namespace {
 
@@ -152,7 +152,7 @@ private:
         if (bot.profile.contains(u'/'))
             bot.profile = pathFromFleetFile(m_path, bot.profile);
         bot.timeZone = text("timezone");
-        if (!bot.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(bot.timeZone.toUtf8())) {
+        if (!bot.timeZone.isEmpty() && !timeZoneNamed(bot.timeZone)) {
             complain(JsonPointer(place).child(QStringLiteral("timezone")),
                      u'"' + bot.timeZone + QStringLiteral("\" is no time zone that this system knows"), name);
             bot.timeZone.clear();
