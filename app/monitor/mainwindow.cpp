@@ -95,6 +95,14 @@ void MainWindow::setEmpty(bool empty)
     m_sidebar->setVisible(!empty);
 }
 
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::quit()
 {
     m_quitting = true;

@@ -38,6 +38,8 @@ public:
     /// taken from it before is gone then, but for the window itself.
     void refurnish();
 
+    /// Shows it, in front of all others as far as the desktop allows that.
+    void comeForward();
     /// With bots: the list and the pages. Without: an invitation.
     void setEmpty(bool empty);
     /// Asked whenever the window is closed: true hides it, and the program goes on. Without an answer closing

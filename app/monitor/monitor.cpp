@@ -322,14 +322,10 @@ void Monitor::connectOutside(QApplication &application)
 void Monitor::answer(const StartRequest &request)
 {
     Parts &parts = *m_parts;
-    MainWindow &window = *parts.window;
     // Where windows are not allowed to come to the front by themselves, this is what Qt shows for it.
     if (!request.activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
+    parts.window->comeForward();
     parts.controller->openFiles(request.paths, request.profile);
     const bool wantsDemo = request.demo || request.action == u"demo";
     if (wantsDemo && !parts.demo.isRunning() && (request.action == u"demo" || parts.board.botIds().isEmpty()))

@@ -32,7 +32,7 @@ NoticeCenter::NoticeCenter(const Parts &parts, QObject *parent)
     connect(&m_notices, &NoticeController::commandSucceeded, this,
             [this] { m_.window.messages().withdraw(QStringLiteral("notice-command")); });
     connect(&m_tray, &TrayController::noticesRequested, this, [this] {
-        m_tray.showWindow();
+        m_.window.comeForward();
         m_notices.openList();
     });
     connect(&m_tray, &TrayController::botRequested, this,
@@ -55,7 +55,7 @@ void NoticeCenter::addSettings(SettingsController &settings)
     settings.addPage(
         {QStringLiteral("notices"), [] { return tr("Notices"); }, [this] { return makeSettingsPage(); }});
     m_tray.addSettings([this, &settings] {
-        m_tray.showWindow();
+        m_.window.comeForward();
         settings.open();
     });
 }
@@ -96,7 +96,7 @@ void NoticeCenter::start(bool hidden)
 
 void NoticeCenter::show(const QString &botId, qint64 row)
 {
-    m_tray.showWindow();
+    m_.window.comeForward();
     if (!m_.board.record(botId)) {
         m_notices.openList(); // the bot is gone
         return;

@@ -226,13 +226,13 @@ void TrayController::fillMenu()
             tr("%1: %2", "a bot and its state")
                 .arg(menuText(visibleText(record->identity.name, longestName)), healthName(record->health)));
         connect(action, &QAction::triggered, this, [this, id = record->identity.id] {
-            showWindow();
+            m_.window.comeForward();
             Q_EMIT botRequested(id);
         });
     }
     if (const auto more = static_cast<int>(records.size() - mostBots); more > 0)
         connect(m_menu->addAction(tr("and %n more…", "of bots", more)), &QAction::triggered, this,
-                &TrayController::showWindow);
+                [this] { m_.window.comeForward(); });
     m_menu->addSeparator();
     const bool visible = m_.window.isVisible();
     connect(m_menu->addAction(visible ? tr("&Hide window") : tr("&Show window")), &QAction::triggered, this,
@@ -240,7 +240,7 @@ void TrayController::fillMenu()
                 if (visible)
                     m_.window.hide();
                 else
-                    showWindow();
+                    m_.window.comeForward();
             });
     connect(
         m_menu->addAction(m_unread > 0 ? tr("&Notices (%n unread)…", nullptr, m_unread) : tr("&Notices…")),
@@ -292,13 +292,5 @@ void TrayController::toggleWindow()
     if (m_.window.isVisible() && m_.window.isActiveWindow())
         m_.window.hide();
     else
-        showWindow();
-}
-
-void TrayController::showWindow()
-{
-    m_.window.setWindowState(m_.window.windowState() & ~Qt::WindowMinimized);
-    m_.window.show();
-    m_.window.raise();
-    m_.window.activateWindow();
+        m_.window.comeForward();
 }

@@ -47,7 +47,6 @@ public:
     void setUnread(int unread);
     /// Shown by the tray itself, where the desktop does not show notices.
     void showBalloon(const QString &summary, const QString &text, Urgency urgency);
-    void showWindow();
     /// Where an entry "Settings…" leads; without it there is none.
     void addSettings(const std::function<void()> &open);
 
