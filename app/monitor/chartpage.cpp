@@ -9,7 +9,6 @@
 #include "sync/fleet/botfleet.h"
 #include "sync/history/historystore.h"
 #include "sync/values/clock.h"
-#include "sync/values/plaintext.h"
 #include "widgets/fleet/botboard.h"
 #include "widgets/fleet/botsidebar.h"
 #include "widgets/history/historypage.h"
@@ -106,11 +105,6 @@ void ChartPage::exportAs(const QString &title, const QString &suffix)
 
 void ChartPage::write(const QByteArray &bytes, const QString &path)
 {
-    const QString subject = QStringLiteral("export");
-    const QString problem = writeWhole(bytes, path);
-    if (problem.isEmpty())
-        m_.window.messages().show({subject, Tone::Good, tr("The chart was exported."), visibleText(path)});
-    else
-        m_.window.messages().show({subject, Tone::Bad, tr("The chart could not be exported."),
-                                   visibleText(path) + QStringLiteral(": ") + problem});
+    m_.window.messages().showExport(tr("The chart was exported."), tr("The chart could not be exported."),
+                                    path, writeWhole(bytes, path));
 }

@@ -15,7 +15,6 @@
 #include "sync/fleet/fleethistory.h"
 #include "sync/history/historystore.h"
 #include "sync/values/clock.h"
-#include "sync/values/plaintext.h"
 #include "widgets/changes/changespage.h"
 #include "widgets/fleet/botboard.h"
 #include "widgets/fleet/botsidebar.h"
@@ -149,15 +148,12 @@ void HistoryController::writeChanges(const QString &path)
     connect(work, &ChangesExport::finished, this,
             [this, progress, path](const QString &problem, bool cancelled) {
                 progress->deleteLater();
-                const QString subject = QStringLiteral("export");
+                MessageArea &messages = m_.window.messages();
                 if (cancelled)
-                    m_.window.messages().withdraw(subject);
-                else if (problem.isEmpty())
-                    m_.window.messages().show(
-                        {subject, Tone::Good, tr("The changes were exported."), visibleText(path)});
+                    messages.withdraw(MessageArea::exportSubject());
                 else
-                    m_.window.messages().show({subject, Tone::Bad, tr("The changes could not be exported."),
-                                               visibleText(path) + QStringLiteral(": ") + problem});
+                    messages.showExport(tr("The changes were exported."),
+                                        tr("The changes could not be exported."), path, problem);
             });
     work->start();
 }

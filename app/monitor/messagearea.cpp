@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/messagearea.h"
 
+#include "sync/values/plaintext.h"
 #include "widgets/dashboard/banner.h"
 #include "widgets/style/typescale.h"
 
@@ -21,6 +22,16 @@ MessageArea::MessageArea(QWidget *parent)
     layout->setSpacing(8);
     applyFont();
     hide();
+}
+
+void MessageArea::showExport(const QString &done, const QString &failed, const QString &path,
+                             const QString &problem)
+{
+    const QString subject = exportSubject();
+    if (problem.isEmpty())
+        show({subject, Tone::Good, done, visibleText(path)});
+    else
+        show({subject, Tone::Bad, failed, visibleText(path) + QStringLiteral(": ") + problem});
 }
 
 void MessageArea::show(const Notice &notice)

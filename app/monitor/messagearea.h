@@ -21,6 +21,10 @@ public:
 
     /// Those that stand there, the oldest first.
     const QList<Notice> &notices() const { return m_notices; }
+    /// The subject of what is said about exports: the last one counts.
+    static QString exportSubject() { return QStringLiteral("export"); }
+    /// Tells how an export ended: `done`, or `failed` with the problem where there is one.
+    void showExport(const QString &done, const QString &failed, const QString &path, const QString &problem);
     /// True while the notice about this subject stands there.
     bool shows(const QString &subject) const { return m_banners.contains(subject); }
 

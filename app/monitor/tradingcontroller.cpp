@@ -8,7 +8,6 @@
 #include "app/monitor/snapshotexport.h"
 #include "app/monitor/windowactions.h"
 #include "sync/values/clock.h"
-#include "sync/values/plaintext.h"
 #include "widgets/fleet/botboard.h"
 #include "widgets/fleet/botsidebar.h"
 #include "widgets/trading/tradingpage.h"
@@ -62,14 +61,8 @@ void TradingController::exportTrades()
     const QString name = tradesFileName(m_page->bot().name, m_.clock.utcMilliseconds());
     askWhereToSave(&m_.window, tr("Export the trades as CSV"), QDir::home().filePath(name),
                    [this, bytes = m_page->csv()](const QString &path) {
-                       const QString subject = QStringLiteral("export");
-                       const QString problem = writeWhole(bytes, path);
-                       if (problem.isEmpty())
-                           m_.window.messages().show(
-                               {subject, Tone::Good, tr("The trades were exported."), visibleText(path)});
-                       else
-                           m_.window.messages().show({subject, Tone::Bad,
-                                                      tr("The trades could not be exported."),
-                                                      visibleText(path) + QStringLiteral(": ") + problem});
+                       m_.window.messages().showExport(tr("The trades were exported."),
+                                                       tr("The trades could not be exported."), path,
+                                                       writeWhole(bytes, path));
                    });
 }

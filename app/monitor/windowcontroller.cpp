@@ -274,16 +274,9 @@ void WindowController::exportSnapshot()
     // The values of this moment, however long the user takes to choose a place.
     askWhereToSave(&m_.window, tr("Export snapshot as CSV"), QDir::home().filePath(name),
                    [this, taken = *record](const QString &path) {
-                       const QString subject = QStringLiteral("export");
-                       const QString problem = writeSnapshotCsv(taken, path);
-                       if (problem.isEmpty()) {
-                           m_.window.messages().show(
-                               {subject, Tone::Good, tr("The snapshot was exported."), visibleText(path)});
-                       } else {
-                           m_.window.messages().show({subject, Tone::Bad,
-                                                      tr("The snapshot could not be exported."),
-                                                      visibleText(path) + QStringLiteral(": ") + problem});
-                       }
+                       m_.window.messages().showExport(tr("The snapshot was exported."),
+                                                       tr("The snapshot could not be exported."), path,
+                                                       writeSnapshotCsv(taken, path));
                    });
 }
 
