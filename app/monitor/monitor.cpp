@@ -88,7 +88,9 @@ struct Monitor::Parts
     qint64 maximumSize() const;
     void furnish();
     void refurnish();
-    void apply(const ApplicationSettings &before, const ApplicationSettings &after);
+    /// What a setting decides at the start and whenever it is changed.
+    void apply(const ApplicationSettings &wanted);
+    void applyChange(const ApplicationSettings &before, const ApplicationSettings &after);
     void tellProblems();
 
     // In the order in which they depend on each other.
@@ -182,19 +184,24 @@ void Monitor::Parts::tellProblems()
                              problems.join(u'\n')});
 }
 
-void Monitor::Parts::apply(const ApplicationSettings &before, const ApplicationSettings &after)
+void Monitor::Parts::apply(const ApplicationSettings &wanted)
 {
-    theme.setTheme(after.theme);
-    theme.setTextSize(after.textSize);
+    theme.setTheme(wanted.theme);
+    theme.setTextSize(wanted.textSize);
     fleet.setMaximumSize(maximumSize());
     constexpr qint64 second = 1'000;
-    fleet.setLateAfter(after.lateAfter * second);
+    fleet.setLateAfter(wanted.lateAfter * second);
+    setShownTimes(wanted.times == TimeChoice::Utc ? ShownTimes::Utc : ShownTimes::Local);
+    language.setLanguage(wanted.language);
+}
+
+void Monitor::Parts::applyChange(const ApplicationSettings &before, const ApplicationSettings &after)
+{
+    apply(after);
     if (after.retentionDays != before.retentionDays)
         history.setRetention({after.retentionDays});
-    setShownTimes(after.times == TimeChoice::Utc ? ShownTimes::Utc : ShownTimes::Local);
     if (after.times != before.times)
         refurnishing.start();
-    language.setLanguage(after.language);
     if (after.startAtLogin != autostart.isEnabled() ||
         (after.startAtLogin && after.startHidden != before.startHidden)) {
         const QString problem = autostart.setEnabled(after.startAtLogin, after.startHidden);
@@ -214,9 +221,10 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
     const auto early =
         QObject::connect(&parts.bots, &FleetController::noticed, &parts.bots,
                          [&parts](const Notice &notice) { parts.earlyNotices.append(notice); });
-    parts.fleet.setLateAfter(parts.preferences.settings().lateAfter * qint64(1'000));
-    if (parts.preferences.settings().retentionDays > 0)
-        parts.history.setRetention({parts.preferences.settings().retentionDays});
+    const ApplicationSettings &settings = parts.preferences.settings();
+    parts.apply(settings);
+    if (settings.retentionDays > 0)
+        parts.history.setRetention({settings.retentionDays});
     parts.board.follow(parts.fleet);
     QObject::connect(&parts.bots, &FleetController::timeZoneTold, &parts.trading,
                      &TradingFollower::setTimeZone);
@@ -224,11 +232,6 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
     parts.recording.lookUp(parts.fleet.bots());
 
     installAccessibleWidgets();
-    const ApplicationSettings &settings = parts.preferences.settings();
-    parts.language.setLanguage(settings.language);
-    setShownTimes(settings.times == TimeChoice::Utc ? ShownTimes::Utc : ShownTimes::Local);
-    parts.theme.setTheme(settings.theme);
-    parts.theme.setTextSize(settings.textSize);
     QObject::connect(&parts.desktopColours, &DesktopColours::preferred, &parts.theme,
                      &ThemeController::setDesktopPreference);
     parts.window = std::make_unique<MainWindow>(parts.board, SystemClock::instance());
@@ -283,7 +286,7 @@ void Monitor::connectSettings()
     parts.preferences.set(settings);
     QObject::connect(&parts.preferences, &SettingsStore::changed, parts.window.get(),
                      [&parts](const ApplicationSettings &before, const ApplicationSettings &after) {
-                         parts.apply(before, after);
+                         parts.applyChange(before, after);
                      });
     QObject::connect(&parts.preferences, &SettingsStore::saveFailed, parts.window.get(),
                      [&parts](const QString &problem) {
