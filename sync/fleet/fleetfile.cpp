@@ -29,7 +29,7 @@ struct Complaint
     QString bot;
 };
 
-SchemaValidator fleetSchema()
+SchemaValidator compiledFleetSchema()
 {
     QFile file(QStringLiteral(":/configsync/schemas/fleet.schema.json"));
     if (!file.open(QIODevice::ReadOnly))
@@ -38,6 +38,13 @@ SchemaValidator fleetSchema()
     if (!validator)
         qFatal("The schema of the fleet file is wrong: %s", qUtf8Printable(validator.error().text()));
     return validator.value();
+}
+
+/// Compiled once, however often the file is read.
+const SchemaValidator &fleetSchema()
+{
+    static const SchemaValidator schema = compiledFleetSchema();
+    return schema;
 }
 
 QString sentence(const SchemaViolation &violation)

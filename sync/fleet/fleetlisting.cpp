@@ -30,7 +30,7 @@ void FleetLister::addIncluded(const FleetFile &file, FleetListing &listing)
     QSet<QString> paths;
     for (const ListedBot &bot : std::as_const(listing.bots))
         paths.insert(bot.definition.stateFile);
-    QHash<QString, QString> found;
+    QHash<QString, Found> found;
     for (const FleetInclude &include : file.includes()) {
         IncludeResult result = IncludeResult::find(include.pattern);
         listing.folders += result.folders;
@@ -39,14 +39,14 @@ void FleetLister::addIncluded(const FleetFile &file, FleetListing &listing)
         for (const IncludeMatch &match : std::as_const(result.matches))
             present.insert(match.path);
         for (auto it = m_found.constBegin(); it != m_found.constEnd(); ++it) {
-            const bool ofThisPattern = it.value().section(u'\n', 1) == include.pattern;
+            const bool ofThisPattern = it->pattern == include.pattern;
             if (ofThisPattern && !present.contains(it.key()) && QFileInfo(QFileInfo(it.key()).path()).isDir())
-                result.matches.append({it.key(), it.value().section(u'\n', 0, 0)});
+                result.matches.append({it.key(), it->name});
         }
         std::sort(result.matches.begin(), result.matches.end(),
                   [](const IncludeMatch &left, const IncludeMatch &right) { return left.path < right.path; });
         for (const IncludeMatch &match : std::as_const(result.matches)) {
-            found.insert(match.path, match.name + u'\n' + include.pattern);
+            found.insert(match.path, {match.name, include.pattern});
             if (paths.contains(match.path))
                 continue;
             paths.insert(match.path);
@@ -77,7 +77,7 @@ void FleetLister::giveNames(FleetListing &listing) const
         BotDefinition &bot = listing.bots[i].definition;
         if (bot.name.isEmpty()) {
             // A pattern's own name counts also where the bot is listed by hand.
-            const QString found = m_found.value(bot.stateFile).section(u'\n', 0, 0);
+            const QString found = m_found.value(bot.stateFile).name;
             bot.name = found.isEmpty() ? names.at(i) : found;
         }
     }

@@ -46,10 +46,17 @@ public:
     FleetListing list(const FleetFile &file, const QString &path);
 
 private:
+    /// How a pattern came to a state file.
+    struct Found
+    {
+        QString name;
+        QString pattern;
+    };
+
     void addIncluded(const FleetFile &file, FleetListing &listing);
     void giveNames(FleetListing &listing) const;
     void giveProfiles(FleetListing &listing);
 
     QHash<QString, Profile> m_builtIn;
-    QHash<QString, QString> m_found; // state files that patterns found, with their names
+    QHash<QString, Found> m_found; // by state file
 };
