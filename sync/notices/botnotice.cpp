@@ -69,7 +69,7 @@ int badness(HealthStatus status, bool late)
 
 bool NoticedTurn::isFailure() const
 {
-    return to != HealthStatus::Synced && to != HealthStatus::Fallback && to != HealthStatus::Starting;
+    return ::isFailure(to);
 }
 
 NoticedTurn noticedTurn(HealthStatus from, bool fromLate, const SyncHealth &to)

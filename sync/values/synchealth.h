@@ -22,6 +22,13 @@ QString configSourceWord(ConfigSource source);
 /// The contract's word, such as `synced`; `starting` for Starting.
 QString healthStatusWord(HealthStatus status);
 
+/// True for a configuration that cannot be synced, fallback not included (exit status 1).
+inline bool isFailure(HealthStatus status)
+{
+    return status != HealthStatus::Synced && status != HealthStatus::Fallback &&
+           status != HealthStatus::Starting;
+}
+
 /// The health of one bot at one time, with every problem.
 ///
 /// A value type; crosses threads by queued signals. Times are UTC milliseconds, 0 where unknown.
@@ -52,11 +59,7 @@ struct SyncHealth
     /// True where live values are shown: synced or late.
     bool isSynced() const { return status == HealthStatus::Synced; }
     /// True where the configuration cannot be synced, fallback not included (exit status 1).
-    bool isFailure() const
-    {
-        return status != HealthStatus::Synced && status != HealthStatus::Fallback &&
-               status != HealthStatus::Starting;
-    }
+    bool isFailure() const { return ::isFailure(status); }
 
     bool operator==(const SyncHealth &) const = default;
 };

@@ -27,12 +27,6 @@ QString textOf(const QVariant &value)
                                                     : value.toString();
 }
 
-/// Numbers and flags as QSettings writes them into its file.
-QVariant variantOf(const QJsonValue &value)
-{
-    return value.toVariant();
-}
-
 } // namespace
 
 SettingsStore::SettingsStore(const QString &path, QObject *parent)
@@ -100,7 +94,7 @@ void SettingsStore::save(const ApplicationSettings &before)
         const QJsonValue value = entry.read(m_current);
         if (value == entry.read(before))
             continue;
-        m_file.setValue(entry.key, variantOf(value));
+        m_file.setValue(entry.key, value.toVariant());
         qCInfo(monitorLog).noquote() << "setting" << entry.key << "is" << value.toVariant().toString();
     }
     m_file.sync();
