@@ -146,37 +146,24 @@ class Desktop:
         return point if point and self.middle(windows[-1]) == point else None
 
 
-class Program:
-    """The monitor as a process, with a home of its own."""
+class Process:
+    """The monitor as a process, which need not have a window."""
 
-    def __init__(self, desktop, executable, home, arguments=()):
-        self._desktop = desktop
-        environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", HOME=home,
-                           XDG_CONFIG_HOME=os.path.join(home, "config"), TMPDIR=home,
-                           # Qt's bridge warns of nodes that go away while somebody asks for them.
-                           QT_LOGGING_RULES="qt.accessibility.*=false")
-        environment.pop("QT_SCALE_FACTOR", None)
-        self._process = subprocess.Popen([executable, *arguments], env=environment, stdout=subprocess.DEVNULL,
+    def __init__(self, executable, arguments, home, environment):
+        variables = dict(os.environ, QT_QPA_PLATFORM="xcb", HOME=home, XDG_CONFIG_HOME=os.path.join(home, "config"),
+                         TMPDIR=home, **environment)
+        variables.pop("QT_SCALE_FACTOR", None)
+        self._process = subprocess.Popen([executable, *arguments], env=variables, stdout=subprocess.DEVNULL,
                                          stderr=subprocess.PIPE, text=True)
-        self._last_words = None
-        self.window = wait_until("the window", self._first_window)
-        desktop.activate(self.window)
 
-    @property
-    def pid(self):
-        return self._process.pid
+    pid = property(lambda self: self._process.pid)
 
-    def _first_window(self):
-        if self._process.poll() is not None:
-            if self._last_words is None:
-                self._last_words = self._process.stderr.read()
-            raise RuntimeError(f"ended with {self._process.returncode}: {self._last_words}")
-        windows = self._desktop.windows(self.pid)
-        return windows[-1] if windows else None
+    def is_running(self):
+        return self._process.poll() is None
 
     def terminate(self):
         """Asks it to end, and returns its exit status and what it said on standard error."""
-        if self._process.poll() is None:
+        if self.is_running():
             self._process.send_signal(signal.SIGTERM)
         return self.ended()
 
@@ -185,6 +172,27 @@ class Program:
         return self._process.returncode, said
 
     def kill(self):
-        if self._process.poll() is None:
+        if self.is_running():
             self._process.kill()
         self._process.communicate()
+
+
+class Program(Process):
+    """The monitor with its window, which assistive technology reads."""
+
+    def __init__(self, desktop, executable, home, arguments=()):
+        super().__init__(executable, arguments, home,
+                         # Qt's bridge warns of nodes that go away while somebody asks for them.
+                         {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_LOGGING_RULES": "qt.accessibility.*=false"})
+        self._desktop = desktop
+        self._last_words = None
+        self.window = wait_until("the window", self._first_window)
+        desktop.activate(self.window)
+
+    def _first_window(self):
+        if not self.is_running():
+            if self._last_words is None:
+                self._last_words = self._process.stderr.read()
+            raise RuntimeError(f"ended with {self._process.returncode}: {self._last_words}")
+        windows = self._desktop.windows(self.pid)
+        return windows[-1] if windows else None

@@ -9,7 +9,6 @@ for conditions, each with a deadline; never for a time.
 """
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -17,7 +16,7 @@ import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from desktop import PATIENCE, Desktop, Skipped, required, wait_until  # noqa: E402
+from desktop import PATIENCE, Desktop, Process, Skipped, required, wait_until  # noqa: E402
 from statefile import StateFile  # noqa: E402
 from tray import Companion, Dunst, bus_has, is_installed, tray_windows  # noqa: E402
 
@@ -35,44 +34,23 @@ def bus_get(destination, path, interface, prop):
     return answer.stdout
 
 
-class Monitor:
-    """The program, which may have no window."""
+class Monitor(Process):
+    """With all that it keeps in the test's home."""
 
     def __init__(self, home, *arguments, environment=None):
-        variables = dict(os.environ, QT_QPA_PLATFORM="xcb", HOME=home, XDG_CONFIG_HOME=os.path.join(home, "config"),
-                         XDG_DATA_HOME=os.path.join(home, "data"), TMPDIR=home, **(environment or {}))
-        self._process = subprocess.Popen([MONITOR, *arguments], env=variables, stdout=subprocess.DEVNULL,
-                                         stderr=subprocess.PIPE, text=True)
-
-    pid = property(lambda self: self._process.pid)
+        super().__init__(MONITOR, arguments, home,
+                         {"XDG_DATA_HOME": os.path.join(home, "data"), **(environment or {})})
 
     def windows(self):
         """The titles of those that can be seen; an embedded icon is none."""
         titles = [DESKTOP.title(window) for window in DESKTOP.windows(self.pid)]
         return [title for title in titles if "ConfigSync Monitor" in title or "Change" in title or title == "Notices"]
 
-    def is_running(self):
-        return self._process.poll() is None
-
     def close_window(self):
         for window in DESKTOP.windows(self.pid):
             if "ConfigSync Monitor" in DESKTOP.title(window):
                 DESKTOP.activate(window)
                 DESKTOP.key("alt+F4")
-
-    def end(self):
-        if self.is_running():
-            self._process.send_signal(signal.SIGTERM)
-        return self.ended()
-
-    def ended(self):
-        _, said = self._process.communicate(timeout=PATIENCE)
-        return self._process.returncode, said
-
-    def kill(self):
-        if self.is_running():
-            self._process.kill()
-        self._process.communicate()
 
 
 class NoticeTest(unittest.TestCase):
@@ -124,7 +102,7 @@ class NoticeTest(unittest.TestCase):
             return connection.execute("SELECT count(*) FROM configuration").fetchone()[0] > 0
 
     def end(self, monitor):
-        self.assertEqual(monitor.end(), (0, ""))
+        self.assertEqual(monitor.terminate(), (0, ""))
 
 
 class DesktopNoticeTest(NoticeTest):
@@ -257,7 +235,7 @@ class TrayTest(NoticeTest):
         self.wait_for_history()
         self.bot.configuration(long_threshold=0.81, leverage=4)
         wait_until("the list to be written", lambda: os.path.exists(self.list_file))
-        self.assertEqual(monitor.end()[0], 0)
+        self.assertEqual(monitor.terminate()[0], 0)
 
     def test_embedded_icon(self):
         self.needs("trayer", "xwininfo")
