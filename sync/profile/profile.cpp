@@ -4,14 +4,15 @@
 #include "sync/profile/profilechecks.h"
 #include "sync/profile/schemavalidator.h"
 #include "sync/values/decimaltext.h"
-#include "sync/values/jsonlocator.h"
 #include "sync/values/jsonvalues.h"
+#include "sync/values/objectkeys.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QResource>
 
 #include <algorithm>
 
@@ -113,7 +114,7 @@ Result<Profile, ProfileError> Profile::fromCheckedSchema(const QJsonObject &sche
 
     // The order on the screen is the order in the file, which QJsonObject does not keep.
     const QJsonObject properties = schema.value(u"properties").toObject();
-    const QStringList keys = JsonLocator(json).keys(JsonPointer(QStringList(QStringLiteral("properties"))));
+    const QStringList keys = objectKeys(json, {QStringLiteral("properties")});
     for (const QString &key : keys) {
         const ProfileParameter parameter = ProfileParameter::fromSchema(key, properties.value(key).toObject(),
                                                                         data->requiredKeys.contains(key));
@@ -170,12 +171,12 @@ Result<Profile, ProfileError> Profile::named(const QString &nameOrPath)
 Profile Profile::opportunityGating()
 {
     static const Profile builtIn = [] {
-        QFile file(QStringLiteral(":/configsync/profiles/opportunity-gating.json"));
-        if (!file.open(QIODevice::ReadOnly))
+        const QResource resource(QStringLiteral(":/configsync/profiles/opportunity-gating.json"));
+        if (!resource.isValid())
             qFatal("The built-in profile is not part of this program");
         // The tests prove that fromJson() finds nothing wrong with it; to prove it again at every start costs
         // more than the rest of the start.
-        const QByteArray json = file.readAll();
+        const QByteArray json = resource.uncompressedData();
         const auto profile = fromCheckedSchema(QJsonDocument::fromJson(json).object(), json,
                                                QLatin1String(defaultName), QLatin1String(defaultName));
         if (!profile)

@@ -130,15 +130,12 @@ public:
         QString key;
         qsizetype index = 0;
         QHash<QString, FindingRange> keys;
-        QStringList order;
     };
 
     /// Called at the beginning of every value; `frames` is its path.
     std::function<void(const std::vector<Frame> &frames, TextPlace place)> onValue;
     /// Called at the end of every value, with the place behind it.
     std::function<void(const std::vector<Frame> &frames, TextPlace place)> onValueEnd;
-    /// Called at the end of every object, before its frame goes.
-    std::function<void(const std::vector<Frame> &frames)> onObjectEnd;
     QList<JsonFinding> *findings = nullptr;
 
     Walker(QByteArrayView text, TextPlace origin)
@@ -163,8 +160,6 @@ public:
             const char c = current();
             const bool object = frames.back().object;
             if (c == (object ? '}' : ']')) {
-                if (object && onObjectEnd)
-                    onObjectEnd(frames);
                 advance(1);
                 frames.pop_back();
                 if (onValueEnd)
@@ -201,7 +196,7 @@ private:
         if (token.isEmpty())
             return false;
         Frame &frame = frames.back();
-        if (!frame.order.isEmpty())
+        if (!frame.keys.isEmpty())
             frame.keys[frame.key].end = findingCount();
         frame.key = decodedString(token);
         const auto before = frame.keys.constFind(frame.key);
@@ -209,8 +204,6 @@ private:
             for (qsizetype i = before->begin; i < before->end; ++i)
                 (*findings)[i].superseded = true;
             report(JsonFinding::Kind::DuplicateKey, frames, frame.key, place, token.size());
-        } else {
-            frame.order.append(frame.key);
         }
         frame.keys.insert(frame.key, {findingCount(), findingCount()});
         skipSpace();
@@ -329,11 +322,11 @@ JsonLocator::JsonLocator(QByteArrayView text, TextPlace origin)
 
 namespace {
 
-/// True where the first `depth` frames are the place that the tokens name.
+/// True where the frames are the place that the tokens name.
 template <typename Frames>
-bool isAt(const Frames &frames, size_t depth, const QStringList &tokens)
+bool isAt(const Frames &frames, const QStringList &tokens)
 {
-    if (static_cast<qsizetype>(depth) != tokens.size())
+    if (static_cast<qsizetype>(frames.size()) != tokens.size())
         return false;
     for (qsizetype i = tokens.size() - 1; i >= 0; --i) {
         const auto &frame = frames[static_cast<size_t>(i)];
@@ -341,12 +334,6 @@ bool isAt(const Frames &frames, size_t depth, const QStringList &tokens)
             return false;
     }
     return true;
-}
-
-template <typename Frames>
-bool isAt(const Frames &frames, const QStringList &tokens)
-{
-    return isAt(frames, frames.size(), tokens);
 }
 
 } // namespace
@@ -396,18 +383,6 @@ QByteArray JsonLocator::valueText(const JsonPointer &pointer) const
     };
     walker.walk();
     return end > begin ? m_text.mid(begin - m_origin.offset, end - begin) : QByteArray();
-}
-
-QStringList JsonLocator::keys(const JsonPointer &pointer) const
-{
-    QStringList keys;
-    Walker walker(m_text, m_origin);
-    walker.onObjectEnd = [&keys, &pointer](const std::vector<Walker::Frame> &frames) {
-        if (isAt(frames, frames.size() - 1, pointer.tokens()))
-            keys = frames.back().order;
-    };
-    walker.walk();
-    return keys;
 }
 
 QByteArray withoutNonNumbers(const QByteArray &text, const QList<JsonFinding> &findings, TextPlace origin)

@@ -9,7 +9,6 @@
 #include <QJsonParseError>
 #include <QList>
 #include <QSet>
-#include <QStringList>
 
 #include <optional>
 
@@ -66,8 +65,6 @@ public:
     QHash<JsonPointer, TextPlace> find(const QSet<JsonPointer> &pointers) const;
     /// The bytes of the value (the last one, for a duplicate key); empty where there is no such place.
     QByteArray valueText(const JsonPointer &pointer) const;
-    /// The keys of the object at `pointer`, in the order of the text, each once.
-    QStringList keys(const JsonPointer &pointer) const;
 
 private:
     class Walker;

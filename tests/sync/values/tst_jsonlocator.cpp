@@ -50,7 +50,6 @@ private Q_SLOTS:
     void findMany();
     void valueTexts_data();
     void valueTexts();
-    void keysInTheirOrder();
     void findings_data();
     void findings();
     void manyFindingsInADeepPlace();
@@ -189,17 +188,6 @@ void TestJsonLocator::valueTexts()
     QCOMPARE(JsonLocator(text, {500, 9, 3}).valueText(place), value);
 }
 
-void TestJsonLocator::keysInTheirOrder()
-{
-    const JsonLocator locator(R"({"z":1,"a":{"c":1,"b":{},"c":2},"m":[{"y":1,"x":2}],"z":3})");
-    QCOMPARE(locator.keys(pointer("")),
-             QStringList({QStringLiteral("z"), QStringLiteral("a"), QStringLiteral("m")}));
-    QCOMPARE(locator.keys(pointer("/a")), QStringList({QStringLiteral("c"), QStringLiteral("b")}));
-    QCOMPARE(locator.keys(pointer("/m/0")), QStringList({QStringLiteral("y"), QStringLiteral("x")}));
-    QCOMPARE(locator.keys(pointer("/a/b")), QStringList());
-    QCOMPARE(locator.keys(pointer("/m")), QStringList());
-}
-
 void TestJsonLocator::findings_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -287,7 +275,6 @@ void TestJsonLocator::unfinishedTextsKeepWhatWasFound()
     QCOMPARE(placeText(locator.find(pointer("/b/c/0"))), QStringLiteral("1:32@31"));
     QCOMPARE(locator.valueText(pointer("/a")), QByteArray("NaN"));
     QCOMPARE(locator.valueText(pointer("/b")), QByteArray());
-    QCOMPARE(locator.keys(pointer("/b")), QStringList());
 }
 
 void TestJsonLocator::brokenTextsDoNoHarm_data()
@@ -337,7 +324,6 @@ void TestJsonLocator::brokenTextsDoNoHarm()
     QFETCH(const QByteArray, text);
     const JsonLocator locator(text);
     QVERIFY(locator.findings().isEmpty());
-    locator.keys(pointer(""));
     locator.valueText(pointer("/a"));
     const auto place = locator.find(pointer("/a"));
     QVERIFY(!place || place->offset <= text.size());
