@@ -97,6 +97,7 @@ void ConfigSync::onTimer()
 void ConfigSync::read(StateFileReader::Effort effort)
 {
     StateReading reading = m_reader.read(m_request, effort);
+    m_request.wasRegular = reading.isWhole();
     const bool stirred = std::exchange(m_lastStamp, reading.stamp) != reading.stamp;
     if (reading.isWhole()) {
         handleWhole(std::move(reading));

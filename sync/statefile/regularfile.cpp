@@ -47,6 +47,8 @@ void RegularFile::fail(Trouble trouble, SyncProblem::Code code, const QString &d
 
 namespace {
 
+constexpr int openFlags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+
 const char *kindOfFile(mode_t mode)
 {
     if (S_ISDIR(mode))
@@ -60,9 +62,11 @@ const char *kindOfFile(mode_t mode)
 
 } // namespace
 
-RegularFile::RegularFile(const QString &path, qint64 maximumSize)
+RegularFile::RegularFile(const QString &path, qint64 maximumSize, Known known)
     : m_path(QFile::encodeName(path))
 {
+    if (known == Known::WasRegular && openAtOnce(maximumSize))
+        return;
     struct stat status
     {
     };
@@ -79,10 +83,29 @@ RegularFile::RegularFile(const QString &path, qint64 maximumSize)
              sizes(m_stamp, maximumSize));
     } else {
         // What the path names may be another thing by now; not to block on it, and isUnchanged() tells.
-        m_descriptor = ::open(m_path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+        m_descriptor = ::open(m_path.constData(), openFlags);
         if (m_descriptor < 0)
             failBySystem(errno);
     }
+}
+
+/// False where it is no longer a file that may be read, or none at all: why, is for the careful way to tell.
+bool RegularFile::openAtOnce(qint64 maximumSize)
+{
+    const int descriptor = ::open(m_path.constData(), openFlags);
+    if (descriptor < 0)
+        return false;
+    struct stat status
+    {
+    };
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > maximumSize) {
+        ::close(descriptor);
+        return false;
+    }
+    m_descriptor = descriptor;
+    m_stamp = FileStamp::fromStat(status);
+    m_stampIsOfOpened = true;
+    return true;
 }
 
 RegularFile::~RegularFile()
@@ -116,7 +139,8 @@ std::optional<qint64> RegularFile::read(char *data, qint64 size)
 {
     qint64 total = 0;
     while (total < size) {
-        const ssize_t count = ::read(m_descriptor, data + total, static_cast<size_t>(size - total));
+        const ssize_t count =
+            ::pread(m_descriptor, data + total, static_cast<size_t>(size - total), m_offset);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0) {
@@ -126,19 +150,21 @@ std::optional<qint64> RegularFile::read(char *data, qint64 size)
         if (count == 0)
             break;
         total += count;
+        m_offset += count;
     }
     return total;
 }
 
-bool RegularFile::seek(qint64 offset)
+void RegularFile::seek(qint64 offset)
 {
-    return ::lseek(m_descriptor, offset, SEEK_SET) == offset;
+    m_offset = offset;
 }
 
 std::optional<QByteArray> RegularFile::readWhole()
 {
     QByteArray text(m_stamp.size, Qt::Uninitialized);
-    if (!seek(0) || read(text.data(), text.size()) != text.size())
+    seek(0);
+    if (read(text.data(), text.size()) != text.size())
         return std::nullopt;
     return text;
 }
@@ -148,7 +174,9 @@ bool RegularFile::isUnchanged() const
     struct stat status
     {
     };
-    if (::fstat(m_descriptor, &status) != 0 || FileStamp::fromStat(status) != m_stamp)
+    // A stamp of the path may be of another file than the one that was opened. One of the open file is
+    // compared with what the path names alone: the same inode is the same file, and what it is now.
+    if (!m_stampIsOfOpened && (::fstat(m_descriptor, &status) != 0 || FileStamp::fromStat(status) != m_stamp))
         return false;
     return ::stat(m_path.constData(), &status) == 0 && FileStamp::fromStat(status) == m_stamp;
 }
@@ -172,7 +200,7 @@ qint64 RegularFile::nowNanoseconds()
 
 #else // elsewhere: what Qt can tell, which knows no inode
 
-RegularFile::RegularFile(const QString &path, qint64 maximumSize)
+RegularFile::RegularFile(const QString &path, qint64 maximumSize, Known)
     : m_path(path.toUtf8())
 {
     const QFileInfo info(path);
@@ -218,15 +246,16 @@ std::optional<qint64> RegularFile::read(char *data, qint64 size)
     return total;
 }
 
-bool RegularFile::seek(qint64 offset)
+void RegularFile::seek(qint64 offset)
 {
-    return m_file->seek(offset);
+    m_file->seek(offset); // what is read then tells where it failed
 }
 
 std::optional<QByteArray> RegularFile::readWhole()
 {
     QByteArray text(m_stamp.size, Qt::Uninitialized);
-    if (!seek(0) || read(text.data(), text.size()) != text.size())
+    seek(0);
+    if (read(text.data(), text.size()) != text.size())
         return std::nullopt;
     return text;
 }

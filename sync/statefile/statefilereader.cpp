@@ -221,7 +221,8 @@ StateReading StateFileReader::read(const StateFileRequest &request, Effort effor
 
 StateReading StateFileReader::readOnce(const StateFileRequest &request, Effort effort)
 {
-    RegularFile file(request.path, request.maximumSize);
+    RegularFile file(request.path, request.maximumSize,
+                     request.wasRegular ? RegularFile::Known::WasRegular : RegularFile::Known::Nothing);
     if (file.trouble() != RegularFile::Trouble::None)
         return failedReading(file);
 
@@ -294,11 +295,11 @@ StateReading StateFileReader::readOnce(const StateFileRequest &request, Effort e
 
 bool StateFileReader::findsAgain(const StateFileRequest &request, const StateReading &reading)
 {
-    RegularFile file(request.path, request.maximumSize);
+    RegularFile file(request.path, request.maximumSize, RegularFile::Known::WasRegular);
     const qint64 size = reading.section.size();
-    if (file.trouble() != RegularFile::Trouble::None || file.stamp() != reading.stamp ||
-        !file.seek(reading.sectionPlace.offset))
+    if (file.trouble() != RegularFile::Trouble::None || file.stamp() != reading.stamp)
         return false;
+    file.seek(reading.sectionPlace.offset);
     if (m_buffer.size() < size)
         m_buffer.resize(size);
     return file.read(m_buffer.data(), size) == size &&

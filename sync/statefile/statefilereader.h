@@ -22,6 +22,8 @@ struct StateFileRequest
     bool wholeWithoutSection = false;
     /// Bytes.
     qint64 maximumSize = 64LL * 1024 * 1024;
+    /// The reading before this one found a regular file there: it is opened without asking what it is.
+    bool wasRegular = false;
 };
 
 /// What one reading found: the section's bytes, or why there are none.

@@ -17,7 +17,8 @@
 
 namespace {
 
-ConfigEvaluation evaluatedFile(const QString &path, qint64 maximumSize = StateFileReader::defaultMaximumSize)
+ConfigEvaluation evaluatedFile(const QString &path, qint64 maximumSize = StateFileReader::defaultMaximumSize,
+                               bool wasRegular = false)
 {
     const Profile profile = Profile::opportunityGating();
     StateFileReader reader;
@@ -25,6 +26,7 @@ ConfigEvaluation evaluatedFile(const QString &path, qint64 maximumSize = StateFi
     request.path = path;
     request.section = profile.sectionPointer();
     request.maximumSize = maximumSize;
+    request.wasRegular = wasRegular;
     return evaluateReading(reader.read(request), profile);
 }
 
@@ -107,6 +109,7 @@ private Q_SLOTS:
     void tooLarge();
     void cap();
     void oddNames();
+    void whatWasRegularIsAnotherThing();
     void readDocument();
 
 private:
@@ -266,6 +269,28 @@ void TestBadStateFiles::oddNames()
     }
     QCOMPARE(wordsOf(evaluatedFile(QString())), QStringLiteral("missing: "));
     QVERIFY(wordsOf(evaluatedFile(pathOf(QByteArray(5000, 'x').constData()))).startsWith(u"unreadable: io "));
+}
+
+/// A file that was read before is opened without asking; what it has become is told as it always is.
+void TestBadStateFiles::whatWasRegularIsAnotherThing()
+{
+    const auto toldAlike = [](const QString &path, qint64 maximumSize = 1024 * 1024) {
+        const QString careful = wordsOf(evaluatedFile(path, maximumSize));
+        const QString atOnce = wordsOf(evaluatedFile(path, maximumSize, true));
+        return careful == atOnce ? careful : QString(careful + QStringLiteral(" | ") + atOnce);
+    };
+    QVERIFY(writeFile(m_path, GatingState().text()));
+    QCOMPARE(toldAlike(m_path), QStringLiteral("synced: "));
+    QVERIFY(toldAlike(m_path, 100).startsWith(QStringLiteral("unreadable: too_large 0:0")));
+    QCOMPARE(toldAlike(pathOf("absent.json")), QStringLiteral("missing: "));
+    QCOMPARE(toldAlike(m_folder->path()),
+             QStringLiteral("unreadable: not_regular 0:0 Not a regular file: it is a directory"));
+    QCOMPARE(toldAlike(QStringLiteral("/dev/null")),
+             QStringLiteral("unreadable: not_regular 0:0 Not a regular file: it is a device"));
+    // Were it to wait for a writer, this would never return.
+    QCOMPARE(::mkfifo(QFile::encodeName(pathOf("fifo.json")).constData(), 0600), 0);
+    QCOMPARE(toldAlike(pathOf("fifo.json")),
+             QStringLiteral("unreadable: not_regular 0:0 Not a regular file: it is a FIFO"));
 }
 
 void TestBadStateFiles::readDocument()
