@@ -19,6 +19,9 @@
 namespace {
 
 constexpr int lookEvery = 3'000; // milliseconds
+// A desktop that is still starting has its tray soon; one that has none is asked seldom.
+constexpr int lookSeldom = 15'000;
+constexpr int looksBeforeSeldom = 5;
 
 QString watcherService()
 {
@@ -97,16 +100,22 @@ void TrayHost::look()
 {
     m_embeddingHost = embeddingHostExists();
     settle();
+    const bool seldom = m_kind == Kind::None && ++m_looksInVain >= looksBeforeSeldom;
+    const int interval = seldom ? lookSeldom : lookEvery;
+    if (m_look.interval() != interval)
+        m_look.setInterval(interval);
 }
 
 void TrayHost::setWatching(bool watching)
 {
     if (watching == m_look.isActive() || !isX11())
         return;
-    if (watching)
-        m_look.start();
-    else
+    if (!watching) {
         m_look.stop();
+        return;
+    }
+    m_looksInVain = 0;
+    m_look.start(lookEvery);
 }
 
 bool TrayHost::has(Kind kind) const

@@ -31,7 +31,8 @@ public:
     /// Whether an icon of this kind can be seen now.
     bool has(Kind kind) const;
     /// Look for an embedding host now and then; the bus tells by itself. Costs a question to the display
-    /// server every few seconds, so only while somebody depends on it.
+    /// server every few seconds (four a minute where there is no tray at all), so only while somebody depends
+    /// on it.
     void setWatching(bool watching);
 
 Q_SIGNALS:
@@ -51,5 +52,6 @@ private:
     bool m_notifierHost = false;
     bool m_embeddingHost = false;
     bool m_askedBus = false;
+    int m_looksInVain = 0; // since setWatching()
     QTimer m_look;
 };
