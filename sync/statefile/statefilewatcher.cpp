@@ -307,7 +307,6 @@ void StateFileWatcher::onFileTouched(const QString &file)
 
 void StateFileWatcher::onDirectoryTouched(const QString &directory)
 {
-    noteStir();
     if (m_settledWays.contains(directory) || m_pool.hasEnded(directory))
         forgetFolders();
     const QSet<QString> ids = m_idsByDirectory.value(directory);
@@ -358,16 +357,21 @@ void StateFileWatcher::checkEntry(const QString &id, const QString &directory)
                          (own || found->walked);
     // What is absent both times may have come and gone in between: its own directory would say no more.
     const bool absent = found->stamp.isNull() && own;
-    if (moved || absent)
+    // What else happens in a folder is no reason to audit more often.
+    if (moved || absent) {
+        noteStir();
         Q_EMIT nameTouched(id);
+    }
     if (!moved && settled)
         return;
     found = m_entries.find(id);
     if (found == m_entries.end())
         return;
     look(*found);
-    if (renewWatch(id, *found))
+    if (renewWatch(id, *found)) {
+        noteStir();
         Q_EMIT contentTouched(id);
+    }
 }
 
 /// Arms the watch again where it is on something that the path no longer names; then, and only then, the file
