@@ -32,6 +32,20 @@
             <numerusform>%n things in the state file are odd, and do not stop the sync.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) differ from what the fleet file asks for.</source>
+        <translation>
+            <numerusform>%n value differs from what the fleet file asks for.</numerusform>
+            <numerusform>%n values differ from what the fleet file asks for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constant(s) in the bot&apos;s source say something else; the file was edited %1, and the bot goes on with what it has.</source>
+        <translation>
+            <numerusform>%n constant in the bot&apos;s source says something else; the file was edited %1, and the bot goes on with what it has.</numerusform>
+            <numerusform>%n constants in the bot&apos;s source say something else; the file was edited %1, and the bot goes on with what it has.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BellButton</name>
@@ -40,6 +54,23 @@
         <translation>
             <numerusform>Notices, %n unread</numerusform>
             <numerusform>Notices, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotCardDelegate</name>
+    <message numerus="yes">
+        <source>%n value(s) drift</source>
+        <translation>
+            <numerusform>%n value drifts</numerusform>
+            <numerusform>%n values drift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited, not restarted</source>
+        <translation>
+            <numerusform>%n edited, not restarted</numerusform>
+            <numerusform>%n edited, not restarted</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +198,78 @@
         <translation>
             <numerusform>%n trade may belong to the next era: it began while nobody watched.</numerusform>
             <numerusform>%n trades may belong to the next era: it began while nobody watched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FleetController</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the list of bots cannot be used.</source>
+        <translation>
+            <numerusform>%n entry of the list of bots cannot be used.</numerusform>
+            <numerusform>%n entries of the list of bots cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FleetPage</name>
+    <message numerus="yes">
+        <source>%n of %1 synced</source>
+        <translation>
+            <numerusform>%n of %1 synced</numerusform>
+            <numerusform>%n of %1 synced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bot(s)</source>
+        <translation>
+            <numerusform>%n bot</numerusform>
+            <numerusform>%n bots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drift</source>
+        <translation>
+            <numerusform>%n drifts</numerusform>
+            <numerusform>%n drift</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FleetSummary</name>
+    <message numerus="yes">
+        <source>%n of %1 need attention</source>
+        <translation>
+            <numerusform>%n of %1 needs attention</numerusform>
+            <numerusform>%n of %1 need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n synced</source>
+        <translation>
+            <numerusform>%n synced</numerusform>
+            <numerusform>all %n synced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 synced</source>
+        <translation>
+            <numerusform>%n of %1 synced</numerusform>
+            <numerusform>%n of %1 synced</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +435,23 @@
         <translation>
             <numerusform>Changes that are older than %n day are deleted from the history.</numerusform>
             <numerusform>Changes that are older than %n days are deleted from the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidebarModel</name>
+    <message numerus="yes">
+        <source>%1, %n bot(s), closed</source>
+        <translation>
+            <numerusform>%1, %n bot, closed</numerusform>
+            <numerusform>%1, %n bots, closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bot(s)</source>
+        <translation>
+            <numerusform>%1, %n bot</numerusform>
+            <numerusform>%1, %n bots</numerusform>
         </translation>
     </message>
 </context>

@@ -196,6 +196,30 @@
         <source>&amp;Copy problems</source>
         <translation>문제 복사(&amp;C)</translation>
     </message>
+    <message>
+        <source>Edited but not restarted.</source>
+        <translation>수정했지만 재시작하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The bot does not run what it should.</source>
+        <translation>봇이 지정된 값과 다른 설정으로 실행 중입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ from what the fleet file asks for.</source>
+        <translation>
+            <numerusform>값 %n개가 플릿 파일에서 지정한 값과 다릅니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constant(s) in the bot&apos;s source say something else; the file was edited %1, and the bot goes on with what it has.</source>
+        <translation>
+            <numerusform>봇 소스의 상수 %n개가 다른 값입니다. 파일은 %1 수정되었고, 봇은 이전 값으로 계속 실행 중입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked cards below say which.</source>
+        <translation>아래에 표시된 카드에서 확인하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>BellButton</name>
@@ -208,6 +232,25 @@
     <message>
         <source>Notices, none unread</source>
         <translation>알림, 읽지 않은 알림 없음</translation>
+    </message>
+</context>
+<context>
+    <name>BotCardDelegate</name>
+    <message numerus="yes">
+        <source>%n value(s) drift</source>
+        <translation>
+            <numerusform>값 %n개 불일치</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited, not restarted</source>
+        <translation>
+            <numerusform>%n개 수정됨, 재시작 안 됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>알림 꺼짐</translation>
     </message>
 </context>
 <context>
@@ -261,6 +304,34 @@
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Changed in the fleet file</source>
+        <translation>플릿 파일이 변경됨</translation>
+    </message>
+    <message>
+        <source>Somebody has taken %1 out of the fleet file meanwhile.</source>
+        <translation>그사이 플릿 파일에서 %1 봇이 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 in the fleet file meanwhile.</source>
+        <translation>그사이 플릿 파일에서 %1 봇이 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Add it again with your change?</source>
+        <translation>변경한 내용으로 다시 추가하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Make your change as well? Everything else stays as the file says.</source>
+        <translation>내 변경도 적용하시겠습니까? 나머지는 파일의 내용대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Make my change</source>
+        <translation>내 변경 적용(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the file&apos;s</source>
+        <translation>파일 내용 유지(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -408,6 +479,26 @@
         <translation>
             <numerusform>봇 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Order of the fleet file</source>
+        <translation>플릿 파일 순서(&amp;O)</translation>
+    </message>
+    <message>
+        <source>By &amp;name</source>
+        <translation>이름순(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Attention first</source>
+        <translation>확인 필요한 봇 먼저(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Order of the bots</source>
+        <translation>봇 순서</translation>
     </message>
 </context>
 <context>
@@ -1483,14 +1574,89 @@
     </message>
 </context>
 <context>
+    <name>FleetCell</name>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>공유 값</translation>
+    </message>
+    <message>
+        <source>override of this bot</source>
+        <translation>이 봇의 재정의</translation>
+    </message>
+    <message>
+        <source>default of the profile</source>
+        <translation>프로필 기본값</translation>
+    </message>
+    <message>
+        <source>the bot&apos;s own</source>
+        <translation>봇 고유 값</translation>
+    </message>
+    <message>
+        <source>most bots run another value</source>
+        <translation>대부분의 봇은 다른 값을 사용 중</translation>
+    </message>
+    <message>
+        <source>edited but not restarted</source>
+        <translation>수정했지만 재시작하지 않음</translation>
+    </message>
+    <message>
+        <source>drift: the bot runs another value than the fleet file asks for</source>
+        <translation>불일치: 봇이 플릿 파일에서 지정한 값과 다른 값으로 실행 중</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>유효하지 않음</translation>
+    </message>
+    <message>
+        <source>the fleet file takes it out</source>
+        <translation>플릿 파일에서 제외한 값</translation>
+    </message>
+    <message>
+        <source>fleet file (%1) %2</source>
+        <comment>where a value comes from, and the value</comment>
+        <translation>플릿 파일(%1) %2</translation>
+    </message>
+    <message>
+        <source>the fleet file does not name it</source>
+        <translation>플릿 파일에 없음</translation>
+    </message>
+    <message>
+        <source>bot&apos;s source %1, edited %2</source>
+        <comment>a value, and an age or a moment</comment>
+        <translation>봇 소스 %1, 수정 %2</translation>
+    </message>
+    <message>
+        <source>%1 in the bot&apos;s source is not a literal: %2</source>
+        <translation>봇 소스의 %1 값은 리터럴이 아님: %2</translation>
+    </message>
+    <message>
+        <source>the bot&apos;s source has no %1</source>
+        <translation>봇 소스에 %1 없음</translation>
+    </message>
+    <message>
+        <source>running %1</source>
+        <translation>실행 중 %1</translation>
+    </message>
+    <message>
+        <source>last good %1, written %2</source>
+        <comment>a value, and an age or a moment</comment>
+        <translation>마지막 정상 값 %1, 기록 %2</translation>
+    </message>
+    <message>
+        <source>most bots run %1</source>
+        <translation>대부분의 봇은 %1 사용 중</translation>
+    </message>
+</context>
+<context>
     <name>FleetController</name>
     <message>
         <source>The list of bots cannot be read, and is left as it is.</source>
         <translation>봇 목록을 읽을 수 없어 그대로 둡니다.</translation>
-    </message>
-    <message>
-        <source>%1. What you add now is not remembered. Please correct the file, then choose Bot &gt; Reload now.</source>
-        <translation>%1. 지금 추가하는 내용은 저장되지 않습니다. 파일을 수정한 뒤 봇 &gt; 지금 다시 읽기를 선택하십시오.</translation>
     </message>
     <message>
         <source>The bot %1 is not watched with this profile.</source>
@@ -1523,6 +1689,230 @@
     <message>
         <source>%1: please rename it, or open it through a symbolic link.</source>
         <translation>%1: 파일 이름을 바꾸거나 심볼릭 링크로 여세요.</translation>
+    </message>
+    <message>
+        <source>%1. The bots are watched as before; what you change is written when the file has been put right.</source>
+        <translation>%1. 봇 감시는 그대로 계속됩니다. 변경한 내용은 파일을 바로잡은 뒤에 저장됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the list of bots cannot be used.</source>
+        <translation>
+            <numerusform>봇 목록의 항목 %n개를 사용할 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on the list because a pattern finds it.</source>
+        <translation>%1 봇은 패턴으로 찾은 봇입니다.</translation>
+    </message>
+    <message>
+        <source>To take it off, change the pattern under &quot;include&quot; in %1.</source>
+        <translation>목록에서 빼려면 %1 파일의 &quot;include&quot; 패턴을 변경하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>FleetEntry</name>
+    <message>
+        <source>Fleet</source>
+        <translation>플릿</translation>
+    </message>
+    <message>
+        <source>Fleet, %1</source>
+        <translation>플릿, %1</translation>
+    </message>
+</context>
+<context>
+    <name>FleetMatrixModel</name>
+    <message>
+        <source>Bot</source>
+        <translation>봇</translation>
+    </message>
+    <message>
+        <source>not in the fleet file</source>
+        <translation>플릿 파일에 없음</translation>
+    </message>
+    <message>
+        <source>shared: %1</source>
+        <translation>공유 값: %1</translation>
+    </message>
+    <message>
+        <source>Other parameters</source>
+        <translation>기타 매개변수</translation>
+    </message>
+</context>
+<context>
+    <name>FleetMatrixView</name>
+    <message>
+        <source>Bots and parameters</source>
+        <translation>봇과 매개변수</translation>
+    </message>
+</context>
+<context>
+    <name>FleetPage</name>
+    <message>
+        <source>&amp;Export CSV</source>
+        <translation>CSV 내보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>차이만 보기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>매트릭스</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Views of the fleet</source>
+        <translation>플릿 보기</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>플릿</translation>
+    </message>
+    <message>
+        <source>Show only bots and parameters in which something differs</source>
+        <translation>차이가 있는 봇과 매개변수만 표시</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Every health</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Drifts</source>
+        <translation>불일치</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>동기화됨</translation>
+    </message>
+    <message>
+        <source>Cannot be synced</source>
+        <translation>동기화할 수 없음</translation>
+    </message>
+    <message>
+        <source>Order of the bots</source>
+        <translation>봇 순서</translation>
+    </message>
+    <message>
+        <source>Order of the file</source>
+        <translation>파일 순서</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>이름순</translation>
+    </message>
+    <message>
+        <source>Attention first</source>
+        <translation>확인 필요한 봇 먼저</translation>
+    </message>
+    <message>
+        <source>Copy the chosen cells, or all, for a spreadsheet</source>
+        <translation>선택한 셀 또는 전체를 스프레드시트용으로 복사</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 synced</source>
+        <translation>
+            <numerusform>%1개 중 %n개 동기화됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bot(s)</source>
+        <translation>
+            <numerusform>봇 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n개 확인 필요</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drift</source>
+        <translation>
+            <numerusform>%n개 불일치</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shared values in %1</source>
+        <translation>공유 값: %1</translation>
+    </message>
+    <message>
+        <source>Every tag</source>
+        <translation>모든 태그</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>No bot differs in anything.</source>
+        <translation>차이가 있는 봇이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No bot fits the filters.</source>
+        <translation>필터에 맞는 봇이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FleetPageController</name>
+    <message>
+        <source>Export the fleet as CSV</source>
+        <translation>플릿을 CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>The fleet was exported.</source>
+        <translation>플릿을 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The fleet could not be exported.</source>
+        <translation>플릿을 내보낼 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FleetSummary</name>
+    <message numerus="yes">
+        <source>%n of %1 need attention</source>
+        <translation>
+            <numerusform>%1개 중 %n개 확인 필요</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n synced</source>
+        <translation>
+            <numerusform>%n개 모두 동기화됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 synced</source>
+        <translation>
+            <numerusform>%1개 중 %n개 동기화됨</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2562,47 @@
     </message>
 </context>
 <context>
+    <name>MarkLegend</name>
+    <message>
+        <source>drift from the fleet file</source>
+        <translation>플릿 파일과 불일치</translation>
+    </message>
+    <message>
+        <source>edited, not restarted</source>
+        <translation>수정됨, 재시작 안 됨</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>재정의</translation>
+    </message>
+    <message>
+        <source>unlike most bots</source>
+        <translation>대부분의 봇과 다름</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>유효하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCorner</name>
+    <message>
+        <source>Bot</source>
+        <translation>봇</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>공유 값</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTopHeader</name>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEffect</name>
     <message>
         <source>%1 of %2</source>
@@ -2784,6 +3215,32 @@ What changes and what goes wrong will be listed here.</source>
         <source>Other parameters</source>
         <translation>기타 파라미터</translation>
     </message>
+    <message>
+        <source>should not be there</source>
+        <translation>없어야 하는 값</translation>
+    </message>
+    <message>
+        <source>should be %1</source>
+        <translation>지정 값 %1</translation>
+    </message>
+    <message>
+        <source>source %1, edited %2</source>
+        <comment>a value, and an age or a moment</comment>
+        <translation>소스 %1, 수정 %2</translation>
+    </message>
+    <message>
+        <source>the fleet file asks for %1</source>
+        <translation>플릿 파일의 지정 값: %1</translation>
+    </message>
+    <message>
+        <source>in the source, line %1: %2 = %3</source>
+        <comment>a line number, a name, a value</comment>
+        <translation>소스 %1행: %2 = %3</translation>
+    </message>
+    <message>
+        <source>that is not a literal, and cannot be compared</source>
+        <translation>리터럴이 아니어서 비교할 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>PathButton</name>
@@ -3333,6 +3790,25 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>%1 cannot be written. What you changed holds until the program ends.</source>
         <translation>%1 파일에 쓸 수 없습니다. 바꾼 설정은 프로그램을 끝낼 때까지만 유지됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarModel</name>
+    <message>
+        <source>Other bots</source>
+        <translation>기타 봇</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bot(s), closed</source>
+        <translation>
+            <numerusform>%1, 봇 %n개, 접힘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bot(s)</source>
+        <translation>
+            <numerusform>%1, 봇 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4885,18 @@ What changes and what goes wrong will be listed here.</source>
         <translation>로그(&amp;L)</translation>
     </message>
     <message>
+        <source>Move &amp;up</source>
+        <translation>위로 이동(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>아래로 이동(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Fleet</source>
+        <translation>플릿(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Trading</source>
         <translation>거래(&amp;T)</translation>
     </message>
@@ -4447,6 +4935,10 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>Export snapshot as CSV</source>
         <translation>스냅샷을 CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>플릿</translation>
     </message>
 </context>
 </TS>

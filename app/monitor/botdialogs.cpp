@@ -58,6 +58,25 @@ void askToRemove(QWidget *parent, const QString &name, const QString &path, cons
     box->open();
 }
 
+void askToGoOn(QWidget *parent, const QString &name, bool gone, const std::function<void()> &then)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(Words::tr("Changed in the fleet file"));
+    box->setText(
+        gone ? Words::tr("Somebody has taken %1 out of the fleet file meanwhile.").arg(visibleText(name, 100))
+             : Words::tr("Somebody has changed %1 in the fleet file meanwhile.").arg(visibleText(name, 100)));
+    box->setInformativeText(
+        gone ? Words::tr("Add it again with your change?")
+             : Words::tr("Make your change as well? Everything else stays as the file says."));
+    const QPushButton *goOn = box->addButton(Words::tr("&Make my change"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(Words::tr("&Keep the file's"), QMessageBox::RejectRole));
+    QObject::connect(goOn, &QPushButton::clicked, box, then);
+    box->open();
+}
+
 void askForStateFiles(QWidget *parent, const QString &folder,
                       const std::function<void(const QStringList &)> &then)
 {

@@ -13,6 +13,8 @@ class QWidget;
 void askForName(QWidget *parent, const QString &current, const std::function<void(const QString &)> &then);
 void askToRemove(QWidget *parent, const QString &name, const QString &path,
                  const std::function<void()> &then);
+/// The fleet file says another thing of the bot than the user saw; `gone` where it does not list it any more.
+void askToGoOn(QWidget *parent, const QString &name, bool gone, const std::function<void()> &then);
 /// `folder` is where the choosing begins. Several files may be chosen.
 void askForStateFiles(QWidget *parent, const QString &folder,
                       const std::function<void(const QStringList &)> &then);

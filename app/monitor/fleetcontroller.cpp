@@ -4,12 +4,16 @@
 #include "sync/values/plaintext.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
+
+constexpr qsizetype mostProblemsTold = 5;
 
 /// Two paths are the same file where their canonical paths are, or where neither exists yet and they read the
 /// same.
@@ -24,101 +28,215 @@ QString newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
+QList<BotDefinition>::iterator findBot(QList<BotDefinition> &bots, const QString &botId)
+{
+    return std::find_if(bots.begin(), bots.end(),
+                        [&botId](const BotDefinition &bot) { return bot.id == botId; });
+}
+
 } // namespace
 
 FleetController::FleetController(QString path, BotFleet &fleet, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
     , m_fleet(fleet)
+    , m_roll(fleet)
+    , m_follower(m_path)
 {
+    connect(&m_roll, &FleetRoll::renamed, this, &FleetController::renamed);
+    connect(&m_roll, &FleetRoll::botChanged, this, &FleetController::botChanged);
+    connect(&m_roll, &FleetRoll::orderChanged, this, &FleetController::orderChanged);
+    connect(&m_follower, &FleetFollower::listed, this, &FleetController::followListing);
+    connect(&m_follower, &FleetFollower::broken, this, &FleetController::tellBroken);
+    connect(&m_follower, &FleetFollower::sourceRead, this, &FleetController::sourceRead);
 }
+
+FleetController::~FleetController() = default;
 
 void FleetController::load()
 {
     FleetFile file;
     if (readFile(file))
-        takeIn(file.bots());
+        take(file);
+    m_loaded = true;
+    m_follower.start();
+}
+
+void FleetController::reload()
+{
+    m_follower.reload();
+}
+
+BotDefinition FleetController::definition(const QString &botId) const
+{
+    const ListedBot *const bot = m_roll.bot(botId);
+    return bot ? bot->definition : BotDefinition();
+}
+
+void FleetController::tellBroken(const FleetFileError &error)
+{
+    m_savingOff = true;
+    Q_EMIT noticed(
+        {m_path, Tone::Bad, tr("The list of bots cannot be read, and is left as it is."),
+         tr("%1. The bots are watched as before; what you change is written when the file has been "
+            "put right.")
+             .arg(visibleText(error.text()))});
 }
 
 bool FleetController::readFile(FleetFile &file)
 {
     auto loaded = FleetFile::load(m_path);
     if (!loaded) {
-        m_savingOff = true;
-        Q_EMIT noticed({m_path, Tone::Bad, tr("The list of bots cannot be read, and is left as it is."),
-                        tr("%1. What you add now is not remembered. Please correct the file, then choose "
-                           "Bot > Reload now.")
-                            .arg(visibleText(loaded.error().text()))});
+        tellBroken(loaded.error());
         return false;
     }
-    if (m_savingOff) {
-        m_savingOff = false;
-        Q_EMIT noticeWithdrawn(m_path);
+    if (m_loaded && !QFileInfo::exists(m_path) && !m_file.json().isEmpty()) {
+        tellBroken({m_path, QStringLiteral("is not there any more")});
+        return false;
     }
+    if (std::exchange(m_savingOff, false))
+        Q_EMIT noticeWithdrawn(m_path);
     file = std::move(loaded).value();
     return true;
 }
 
-void FleetController::takeIn(const QList<BotDefinition> &bots)
+void FleetController::followListing(const FleetListing &listing)
 {
-    QStringList paths;
-    for (const BotDefinition &bot : bots)
-        paths.append(bot.stateFile);
-    const QStringList names = botNamesForPaths(paths);
-    for (qsizetype i = 0; i < bots.size(); ++i) {
-        const BotDefinition &bot = bots.at(i);
-        if (!find(bot.id))
-            m_definitions.append(bot);
-        if (!m_fleet.bot(bot.id))
-            start(bot, bot.name.isEmpty() ? names.at(i) : bot.name);
-    }
+    // What was listed before the last change of ours was written is out of date: the next one comes.
+    QFile file(m_path);
+    const QByteArray now = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    if (now != listing.file.json())
+        return;
+    if (std::exchange(m_savingOff, false))
+        Q_EMIT noticeWithdrawn(m_path);
+    adopt(listing);
+    const QList<Edit> unsaved = std::exchange(m_unsaved, {});
+    for (const Edit &edit : unsaved)
+        commit(edit);
 }
 
-bool FleetController::start(const BotDefinition &definition, const QString &name)
+void FleetController::take(const FleetFile &file)
 {
-    const std::optional<Profile> profile = profileNamed(definition.profile, name);
-    if (!profile)
+    adopt(m_lister.list(file, m_path));
+}
+
+void FleetController::adopt(const FleetListing &listing)
+{
+    const bool another = listing.file.shared() != m_file.shared();
+    m_file = listing.file;
+    tellProblems(listing.problems);
+    m_roll.apply(listing);
+    if (another)
+        Q_EMIT sharedChanged();
+}
+
+void FleetController::tellProblems(const QList<FleetFileError> &problems)
+{
+    const QString subject = QStringLiteral("entries ") + m_path;
+    if (problems.isEmpty()) {
+        Q_EMIT noticeWithdrawn(subject);
+        return;
+    }
+    QStringList lines;
+    for (const FleetFileError &problem : problems.first(qMin(problems.size(), mostProblemsTold)))
+        lines.append(visibleText(problem.text()));
+    if (problems.size() > mostProblemsTold)
+        lines.append(tr("and %n more", nullptr, static_cast<int>(problems.size() - mostProblemsTold)));
+    Q_EMIT noticed(
+        {subject, Tone::Bad,
+         tr("%n entry(s) of the list of bots cannot be used.", nullptr, static_cast<int>(problems.size())),
+         lines.join(u'\n')});
+}
+
+bool FleetController::asksFirst(const Edit &edit, const FleetFile &file)
+{
+    if (edit.asked || edit.seen.id.isEmpty() || edit.seen.included)
         return false;
-    m_fleet.add({{definition.id, name, definition.stateFile}, *profile}, definition.lateAfter);
-    if (!definition.timeZone.isEmpty())
-        Q_EMIT timeZoneTold(definition.id, QTimeZone(definition.timeZone.toUtf8()));
+    QList<BotDefinition> bots = file.bots();
+    const auto found = findBot(bots, edit.seen.id);
+    const bool gone = found == bots.end();
+    if (gone && edit.removes)
+        return false;
+    if (!gone) {
+        if (found->name.isEmpty())
+            found->name = edit.seen.name; // the one that its path gives
+        if (*found == edit.seen)
+            return false;
+    }
+    Edit again = edit;
+    again.asked = true;
+    Q_EMIT conflictFound({edit.seen.name, gone, [this, again] { commit(again); }});
     return true;
 }
 
-std::optional<Profile> FleetController::profileNamed(const QString &nameOrPath, const QString &botName)
+void FleetController::commit(const Edit &edit)
 {
-    const auto known = m_profiles.constFind(nameOrPath);
-    if (known != m_profiles.constEnd())
-        return known.value();
-    const QString subject = QStringLiteral("profile ") + nameOrPath;
-    const auto profile = Profile::named(nameOrPath);
-    if (!profile) {
-        Q_EMIT noticed({subject, Tone::Bad,
-                        tr("The bot %1 is not watched with this profile.").arg(visibleText(botName)),
-                        tr("%1. Please correct the profile, or choose another one.")
-                            .arg(visibleText(profile.error().text()))});
-        return std::nullopt;
+    FleetFile file;
+    const bool readable = readFile(file);
+    if (!readable)
+        file = m_file; // as it was when it was right
+    else if (asksFirst(edit, file))
+        return;
+    QList<BotDefinition> bots = file.bots();
+    if (!edit.seen.id.isEmpty() && !edit.removes && findBot(bots, edit.seen.id) == bots.end()) {
+        // A pattern's bot gets an entry of its own, one that is gone comes back.
+        bots.append(edit.seen);
+        bots.last().included = false;
     }
-    Q_EMIT noticeWithdrawn(subject);
-    // A file may be edited between two uses; what is built in stays as it is.
-    if (Profile::builtInNames().contains(profile.value().name()))
-        m_profiles.insert(nameOrPath, profile.value());
-    return profile.value();
+    edit.change(bots);
+    file.setBots(bots);
+    if (!readable || !save(file))
+        m_unsaved.append(edit);
+    take(file);
 }
 
-BotDefinition *FleetController::find(const QString &botId)
+bool FleetController::save(const FleetFile &file)
 {
-    const auto found = std::find_if(m_definitions.begin(), m_definitions.end(),
-                                    [&botId](const BotDefinition &bot) { return bot.id == botId; });
-    return found == m_definitions.end() ? nullptr : &*found;
+    const QString subject = QStringLiteral("saving ") + m_path;
+    const QString problem = file.save(m_path);
+    if (problem.isEmpty()) {
+        Q_EMIT noticeWithdrawn(subject);
+        return true;
+    }
+    Q_EMIT noticed({subject, Tone::Bad, tr("The list of bots could not be saved."),
+                    tr("%1. What you changed holds until the program ends.").arg(visibleText(problem))});
+    return false;
+}
+
+void FleetController::changeBot(const BotDefinition &seen, const Change &change)
+{
+    if (seen.id.isEmpty() || isTransient(seen.id))
+        return;
+    commit({seen,
+            [id = seen.id, change](QList<BotDefinition> &bots) {
+                const auto found = findBot(bots, id);
+                if (found != bots.end())
+                    change(*found);
+            },
+            false});
+}
+
+bool FleetController::isUsable(const QString &nameOrPath, const QString &botName)
+{
+    const QString subject = QStringLiteral("profile ") + nameOrPath;
+    const auto profile = Profile::named(nameOrPath);
+    if (profile) {
+        Q_EMIT noticeWithdrawn(subject);
+        return true;
+    }
+    Q_EMIT noticed({subject, Tone::Bad,
+                    tr("The bot %1 is not watched with this profile.").arg(visibleText(botName)),
+                    tr("%1. Please correct the profile, or choose another one.")
+                        .arg(visibleText(profile.error().text()))});
+    return false;
 }
 
 QString FleetController::idForPath(const QString &path) const
 {
     const QString wanted = comparable(path);
-    for (const BotDefinition &bot : m_definitions) {
-        if (comparable(bot.stateFile) == wanted)
-            return bot.id;
+    for (const QString &id : m_roll.botIds()) {
+        if (comparable(m_roll.bot(id)->definition.stateFile) == wanted)
+            return id;
     }
     return QString();
 }
@@ -142,24 +260,6 @@ bool FleetController::refuseUnreadableName(const QString &path)
     return true;
 }
 
-void FleetController::edit(const Edit &change)
-{
-    FleetFile file;
-    if (!readFile(file))
-        return;
-    QList<BotDefinition> bots = file.bots();
-    change(bots);
-    file.setBots(bots);
-    const QString subject = QStringLiteral("saving ") + m_path;
-    const QString problem = file.save(m_path);
-    if (problem.isEmpty()) {
-        Q_EMIT noticeWithdrawn(subject);
-    } else {
-        Q_EMIT noticed({subject, Tone::Bad, tr("The list of bots could not be saved."),
-                        tr("%1. What you changed holds until the program ends.").arg(visibleText(problem))});
-    }
-}
-
 QString FleetController::addStateFile(const QString &path, const QString &profile)
 {
     const QString file = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
@@ -167,98 +267,101 @@ QString FleetController::addStateFile(const QString &path, const QString &profil
         return QString();
     const QString known = idForPath(file);
     if (!known.isEmpty()) {
-        const bool asItIs = m_fleet.bot(known) && (profile.isEmpty() || find(known)->profile == profile);
-        return asItIs || changeProfile(known, profile) ? known : QString();
+        const bool asItIs = m_fleet.bot(known) && (profile.isEmpty() || definition(known).profile == profile);
+        return asItIs || changeProfile(definition(known), profile) ? known : QString();
     }
     // A name that tells it from the others.
     QStringList paths;
-    for (const BotDefinition &bot : std::as_const(m_definitions))
-        paths.append(bot.stateFile);
+    for (const QString &id : m_roll.botIds())
+        paths.append(m_roll.bot(id)->definition.stateFile);
     paths.append(file);
-    const BotDefinition bot{newId(), botNamesForPaths(paths).constLast(), file, profile, 0};
-    if (!start(bot, bot.name))
+    BotDefinition bot;
+    bot.id = newId();
+    bot.name = botNamesForPaths(paths).constLast();
+    bot.stateFile = file;
+    bot.profile = profile;
+    if (!isUsable(profile, bot.name))
         return QString();
-    m_definitions.append(bot);
-    edit([&bot](QList<BotDefinition> &bots) { bots.append(bot); });
+    commit({{}, [bot](QList<BotDefinition> &bots) { bots.append(bot); }, false});
     return bot.id;
 }
 
 QString FleetController::addTransient(const QString &id, const QString &path, const QString &name)
 {
-    const BotDefinition bot{id, name, path, QString(), 0};
-    if (!start(bot, name))
-        return QString();
-    m_definitions.append(bot);
-    m_transient.append(bot.id);
-    return bot.id;
+    ListedBot bot;
+    bot.definition.id = id;
+    bot.definition.name = name;
+    bot.definition.stateFile = path;
+    bot.profile = Profile::opportunityGating();
+    m_roll.addTransient(bot);
+    return id;
 }
 
-void FleetController::remove(const QString &botId)
+void FleetController::remove(const BotDefinition &seen)
 {
-    const bool saved = !isTransient(botId);
-    m_transient.removeAll(botId);
-    m_definitions.removeIf([&botId](const BotDefinition &bot) { return bot.id == botId; });
-    m_fleet.remove(botId);
-    if (saved)
-        edit([&botId](QList<BotDefinition> &bots) {
-            bots.removeIf([&botId](const BotDefinition &bot) { return bot.id == botId; });
-        });
+    if (isTransient(seen.id)) {
+        removeTransient(seen.id);
+        return;
+    }
+    if (seen.included) {
+        Q_EMIT noticed(
+            {QStringLiteral("include ") + seen.id, Tone::Bad,
+             tr("%1 is on the list because a pattern finds it.").arg(visibleText(seen.name)),
+             tr("To take it off, change the pattern under \"include\" in %1.").arg(visibleText(m_path))});
+        return;
+    }
+    commit({seen,
+            [id = seen.id](QList<BotDefinition> &bots) {
+                bots.removeIf([&id](const BotDefinition &bot) { return bot.id == id; });
+            },
+            false, true});
 }
 
-void FleetController::rename(const QString &botId, const QString &name)
+void FleetController::rename(const BotDefinition &seen, const QString &name)
 {
-    BotDefinition *definition = find(botId);
     const QString wanted = name.trimmed();
-    if (!definition || wanted.isEmpty())
+    if (wanted.isEmpty())
         return;
-    definition->name = wanted;
-    Q_EMIT renamed(botId, wanted);
-    if (!isTransient(botId))
-        edit([&botId, &wanted](QList<BotDefinition> &bots) {
-            for (BotDefinition &bot : bots) {
-                if (bot.id == botId)
-                    bot.name = wanted;
-            }
-        });
+    if (isTransient(seen.id)) {
+        m_fleet.rename(seen.id, wanted);
+        Q_EMIT renamed(seen.id, wanted);
+        return;
+    }
+    changeBot(seen, [wanted](BotDefinition &bot) { bot.name = wanted; });
 }
 
-void FleetController::replace(const BotDefinition &definition)
+bool FleetController::changeProfile(const BotDefinition &seen, const QString &profile)
 {
-    const QString name =
-        definition.name.isEmpty() ? botNamesForPaths({definition.stateFile}).constFirst() : definition.name;
-    m_fleet.remove(definition.id);
-    start(definition, name);
-    if (isTransient(definition.id))
-        return;
-    edit([&definition](QList<BotDefinition> &bots) {
-        for (BotDefinition &bot : bots) {
-            if (bot.id == definition.id) {
-                bot.profile = definition.profile;
-                bot.stateFile = definition.stateFile;
-            }
-        }
-    });
-}
-
-bool FleetController::changeProfile(const QString &botId, const QString &profile)
-{
-    BotDefinition *definition = find(botId);
-    if (!definition || !profileNamed(profile, definition->name))
+    if (seen.id.isEmpty() || !isUsable(profile, seen.name))
         return false;
-    definition->profile = profile;
-    replace(*definition);
+    changeBot(seen, [profile](BotDefinition &bot) { bot.profile = profile; });
     return true;
 }
 
-bool FleetController::changeStateFile(const QString &botId, const QString &path)
+bool FleetController::changeStateFile(const BotDefinition &seen, const QString &path)
 {
-    BotDefinition *definition = find(botId);
     const QString file = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    if (!definition || refuseFolder(file))
+    if (seen.id.isEmpty() || refuseFolder(file))
         return false;
-    if (comparable(file) == comparable(definition->stateFile))
-        return true;
-    definition->stateFile = file;
-    replace(*definition);
+    if (comparable(file) != comparable(seen.stateFile))
+        changeBot(seen, [file](BotDefinition &bot) { bot.stateFile = file; });
     return true;
+}
+
+void FleetController::setMuted(const BotDefinition &seen, bool muted)
+{
+    changeBot(seen, [muted](BotDefinition &bot) { bot.muted = muted; });
+}
+
+void FleetController::move(const QString &botId, int rows)
+{
+    commit({{},
+            [botId, rows](QList<BotDefinition> &bots) {
+                const auto found = findBot(bots, botId);
+                if (found == bots.end())
+                    return;
+                const qsizetype from = found - bots.begin();
+                bots.move(from, qBound<qsizetype>(0, from + rows, bots.size() - 1));
+            },
+            false});
 }

@@ -3,9 +3,10 @@
 
 #include "app/monitor/notice.h"
 #include "sync/fleet/botfleet.h"
-#include "sync/fleet/fleetfile.h"
+#include "sync/fleet/fleetfollower.h"
+#include "sync/fleet/fleetlisting.h"
+#include "sync/fleet/fleetroll.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -13,12 +14,24 @@
 
 #include <functional>
 
-/// Keeps the fleet file and the running fleet the same: what the user adds, renames or removes is written at
-/// once, and what cannot be written is said.
+/// Somebody has changed a bot in the fleet file after the user saw it in the window, and before what the user
+/// wants of it was written.
+struct FleetConflict
+{
+    QString botName;
+    /// True where the fleet file does not list the bot any more.
+    bool gone = false;
+    /// Does what the user wanted, on what the fleet file says now.
+    std::function<void()> goOn;
+};
+
+/// Keeps the fleet file and the running fleet the same, both ways: what is edited in the file is taken over
+/// while the program runs, and what the user adds, renames, orders or removes is written at once.
 ///
-/// A fleet file that is there but wrong is never overwritten: bots can still be added, but are not remembered
-/// until it is put right and read again. Before each change the file is read anew, so that what somebody else
-/// has changed in it meanwhile is kept. Owned by Monitor; GUI thread; the fleet must outlive it.
+/// Before each change the file is read anew, so that what somebody else has changed in it meanwhile is kept;
+/// where that is the same bot, the user is asked (conflictFound). A fleet file that is there but wrong is
+/// never overwritten: the bots run on as they were, and what the user changes meanwhile is written when it
+/// has been put right. Owned by Monitor; GUI thread; the fleet must outlive it.
 class FleetController : public QObject
 {
     Q_OBJECT
@@ -26,11 +39,21 @@ class FleetController : public QObject
 public:
     /// `path` is the fleet file's.
     FleetController(QString path, BotFleet &fleet, QObject *parent = nullptr);
+    ~FleetController() override;
 
-    /// Reads the fleet file and starts its bots. Called again, it takes in what is new.
+    const QString &path() const { return m_path; }
+    /// Reads the fleet file, starts its bots, and follows the file from then on.
     void load();
+    /// Reads the fleet file, its profiles and the bots' source files again.
+    void reload();
     /// True where the file is wrong, so that nothing is saved.
     bool isSavingOff() const { return m_savingOff; }
+
+    /// The bots as they are listed.
+    const FleetRoll &roll() const { return m_roll; }
+    /// As the fleet file has it, with a name; the default for an id that is not listed.
+    BotDefinition definition(const QString &botId) const;
+    const QJsonObject &shared() const { return m_file.shared(); }
 
     /// Adds a state file with a built-in profile's name or a profile file's path (empty for the default).
     /// Returns the bot's id, also where the file is one that is known already; empty where it was refused,
@@ -38,40 +61,66 @@ public:
     QString addStateFile(const QString &path, const QString &profile = QString());
     /// Adds a bot that is not written to the fleet file. Its history hangs on `id`.
     QString addTransient(const QString &id, const QString &path, const QString &name);
-    void remove(const QString &botId);
-    void rename(const QString &botId, const QString &name);
+    /// `seen` is what definition() said when the user began: a bot that the file has changed since is asked
+    /// about.
+    void remove(const BotDefinition &seen);
+    void rename(const BotDefinition &seen, const QString &name);
     /// False where the profile cannot be used, which a notice tells.
-    bool changeProfile(const QString &botId, const QString &profile);
-    bool changeStateFile(const QString &botId, const QString &path);
-    bool isTransient(const QString &botId) const { return m_transient.contains(botId); }
+    bool changeProfile(const BotDefinition &seen, const QString &profile);
+    bool changeStateFile(const BotDefinition &seen, const QString &path);
+    void setMuted(const BotDefinition &seen, bool muted);
+    /// Up (-1) or down (+1) among the bots of the file.
+    void move(const QString &botId, int rows);
+    void removeTransient(const QString &botId) { m_roll.removeTransient(botId); }
+    bool isTransient(const QString &botId) const { return m_roll.isTransient(botId); }
 
 Q_SIGNALS:
     void noticed(const Notice &notice);
     /// The notice about this subject has no cause any more.
     void noticeWithdrawn(const QString &subject);
     void renamed(const QString &botId, const QString &name);
-    /// The fleet file tells the zone of the times that a bot writes; the bot has been added.
-    void timeZoneTold(const QString &botId, const QTimeZone &zone);
+    /// Something that the fleet file says of the bot is another thing than before.
+    void botChanged(const QString &botId);
+    void orderChanged();
+    /// shared() is another thing.
+    void sharedChanged();
+    void sourceRead(const SourceReading &source);
+    void conflictFound(const FleetConflict &conflict);
 
 private:
-    using Edit = std::function<void(QList<BotDefinition> &)>;
+    using Change = std::function<void(BotDefinition &bot)>;
+
+    /// One change of the list of bots. `bot.id` is empty where it is about no bot that is there already.
+    struct Edit
+    {
+        BotDefinition seen;
+        std::function<void(QList<BotDefinition> &bots)> change;
+        bool asked = false;   // the user knows what the file says now
+        bool removes = false; // the bot is not wanted any more
+    };
 
     bool readFile(FleetFile &file);
-    /// Reads the file, changes the list of bots, writes it.
-    void edit(const Edit &change);
-    void takeIn(const QList<BotDefinition> &bots);
-    bool start(const BotDefinition &definition, const QString &name);
-    void replace(const BotDefinition &definition);
-    std::optional<Profile> profileNamed(const QString &nameOrPath, const QString &botName);
-    BotDefinition *find(const QString &botId);
+    void followListing(const FleetListing &listing);
+    void take(const FleetFile &file);
+    void adopt(const FleetListing &listing);
+    void tellProblems(const QList<FleetFileError> &problems);
+    void tellBroken(const FleetFileError &error);
+    void commit(const Edit &edit);
+    bool asksFirst(const Edit &edit, const FleetFile &file);
+    bool save(const FleetFile &file);
+    void changeBot(const BotDefinition &seen, const Change &change);
+    bool isUsable(const QString &profile, const QString &botName);
     QString idForPath(const QString &path) const;
     bool refuseFolder(const QString &path);
     bool refuseUnreadableName(const QString &path);
 
     QString m_path;
     BotFleet &m_fleet;
-    QList<BotDefinition> m_definitions; // also those whose profile cannot be used
-    QStringList m_transient;            // ids
-    QHash<QString, Profile> m_profiles;
+    FleetRoll m_roll;
+    FleetFollower m_follower;
+    FleetLister m_lister;
+    FleetFile m_file;      // as it was read or written last
+    QList<Edit> m_unsaved; // what could not be written, in order
     bool m_savingOff = false;
+    bool m_loaded = false;
 };

@@ -7,6 +7,7 @@
 #include "widgets/dashboard/dashboardpage.h"
 #include "widgets/dashboard/emptypage.h"
 #include "widgets/fleet/botsidebar.h"
+#include "widgets/fleetpage/fleetpage.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -60,11 +61,16 @@ void MainWindow::furnish()
     m_page = new DashboardPage(m_board, m_clock, right);
     m_pages = new BotPages(&m_page->header(), right);
     m_pages->addPage(BotPages::Tab::Dashboard, tr("Dashboard"), [this] { return m_page; });
+    m_fleetPage = new FleetPage(m_board, m_clock, right);
+    m_fleetPage->hide();
+    connect(m_sidebar, &BotSidebar::summaryChanged, m_fleetPage, &FleetPage::setSummary);
+    m_fleetPage->setSummary(m_sidebar->summary());
     m_right = new QVBoxLayout(right);
     m_right->setContentsMargins(0, 0, 0, 0);
     m_right->setSpacing(0);
     m_right->addWidget(m_messages);
     m_right->addWidget(m_pages, 1);
+    m_right->addWidget(m_fleetPage, 1);
 
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(right);
@@ -91,8 +97,18 @@ void MainWindow::setEmpty(bool empty)
     }
     if (m_empty)
         m_empty->setVisible(empty);
-    m_pages->setVisible(!empty);
+    m_isEmpty = empty;
     m_sidebar->setVisible(!empty);
+    showFleet(m_sidebar->isFleetCurrent());
+}
+
+void MainWindow::showFleet(bool fleet)
+{
+    // First what goes: both at once would ask for a window twice as high.
+    QWidget *const goes = fleet ? static_cast<QWidget *>(m_pages) : m_fleetPage;
+    QWidget *const comes = fleet ? static_cast<QWidget *>(m_fleetPage) : m_pages;
+    goes->hide();
+    comes->setVisible(!m_isEmpty);
 }
 
 void MainWindow::comeForward()

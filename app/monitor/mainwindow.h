@@ -12,6 +12,7 @@ class BotSidebar;
 class Clock;
 class DashboardPage;
 class EmptyPage;
+class FleetPage;
 class MessageArea;
 class QSplitter;
 class QVBoxLayout;
@@ -31,6 +32,9 @@ public:
     BotSidebar &sidebar() const { return *m_sidebar; }
     DashboardPage &page() const { return *m_page; }
     BotPages &pages() const { return *m_pages; }
+    FleetPage &fleetPage() const { return *m_fleetPage; }
+    /// The fleet's page in place of the bot's.
+    void showFleet(bool fleet);
     MessageArea &messages() const { return *m_messages; }
     QSplitter &splitter() const { return *m_splitter; }
 
@@ -75,7 +79,9 @@ private:
     BotSidebar *m_sidebar = nullptr;
     MessageArea *m_messages = nullptr;
     DashboardPage *m_page = nullptr;
-    BotPages *m_pages = nullptr;  // holds the dashboard
+    BotPages *m_pages = nullptr; // holds the dashboard
+    FleetPage *m_fleetPage = nullptr;
+    bool m_isEmpty = false;
     EmptyPage *m_empty = nullptr; // made when it is first needed
     QVBoxLayout *m_right = nullptr;
 };

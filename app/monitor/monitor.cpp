@@ -7,6 +7,7 @@
 #include "app/monitor/demobot.h"
 #include "app/monitor/desktopcolours.h"
 #include "app/monitor/fleetcontroller.h"
+#include "app/monitor/fleetpagecontroller.h"
 #include "app/monitor/historycontroller.h"
 #include "app/monitor/historynotice.h"
 #include "app/monitor/instance/applicationservice.h"
@@ -117,6 +118,7 @@ struct Monitor::Parts
     // Made anew whenever the window's content is.
     std::unique_ptr<WindowActions> actions;
     std::unique_ptr<WindowController> controller;
+    std::unique_ptr<FleetPageController> fleetPage;
     std::unique_ptr<HistoryController> historyController;
     std::unique_ptr<NoticeCenter> notices;
     std::unique_ptr<TradingController> tradingController;
@@ -140,6 +142,9 @@ void Monitor::Parts::furnish()
     const WindowParts parts{*window, *actions, board,       fleet,    bots, recording,
                             history, demo,     preferences, settings, log,  SystemClock::instance()};
     controller = std::make_unique<WindowController>(parts);
+    fleetPage = std::make_unique<FleetPageController>(parts);
+    QObject::connect(fleetPage.get(), &FleetPageController::shown, controller.get(),
+                     &WindowController::updateWindow);
     historyController = std::make_unique<HistoryController>(parts);
     notices->furnish(*actions, *historyController);
     tradingController = std::make_unique<TradingController>(
@@ -159,10 +164,12 @@ void Monitor::Parts::refurnish()
     probe.reset();
     tradingController.reset();
     historyController.reset();
+    fleetPage.reset();
     controller.reset();
     window->refurnish();
     furnish();
     controller->restore();
+    fleetPage->restore();
     window->pages().setCurrentTab(tab);
     for (const Notice &notice : shown) {
         if (notice.subject != historyNoticeSubject())
@@ -226,8 +233,19 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
     if (settings.retentionDays > 0)
         parts.history.setRetention({settings.retentionDays});
     parts.board.follow(parts.fleet);
-    QObject::connect(&parts.bots, &FleetController::timeZoneTold, &parts.trading,
-                     &TradingFollower::setTimeZone);
+    const auto tellBoard = [&parts](const QString &botId) {
+        const ListedBot *const bot = parts.bots.roll().bot(botId);
+        if (!bot)
+            return;
+        parts.board.setListed(*bot);
+        const QString &zone = bot->definition.timeZone;
+        parts.trading.setTimeZone(botId,
+                                  zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone.toUtf8()));
+    };
+    QObject::connect(&parts.bots, &FleetController::botChanged, &parts.board, tellBoard);
+    QObject::connect(&parts.bots, &FleetController::orderChanged, &parts.board,
+                     [&parts] { parts.board.setOrder(parts.bots.roll().botIds()); });
+    QObject::connect(&parts.bots, &FleetController::sourceRead, &parts.board, &BotBoard::setSource);
     parts.bots.load();
     parts.recording.lookUp(parts.fleet.bots());
 
@@ -250,6 +268,7 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
     parts.tellProblems();
 
     parts.controller->restore();
+    parts.fleetPage->restore();
     parts.controller->openFiles(commandLine.paths, commandLine.profile);
     if (commandLine.demo && parts.board.botIds().isEmpty())
         parts.controller->toggleDemo();

@@ -57,6 +57,11 @@ QString snapshotFileName(const BotRecord &record, qint64 now)
     return harmless(record.identity.name) + timedEnd(now) + QStringLiteral(".csv");
 }
 
+QString fleetFileName(qint64 now)
+{
+    return QStringLiteral("fleet") + timedEnd(now) + QStringLiteral(".csv");
+}
+
 QString changesFileName(const QString &botName, qint64 now)
 {
     const QString whose = botName.isEmpty() ? QString() : harmless(botName) + u'-';

@@ -11,6 +11,8 @@ QString snapshotFileName(const BotRecord &record, qint64 now);
 
 /// The same for the changes of a bot, or of all where the name is empty: `<bot>-changes-<local time>.csv`.
 QString changesFileName(const QString &botName, qint64 now);
+/// `fleet-<local time>.csv`.
+QString fleetFileName(qint64 now);
 
 /// The same for what the history page of a bot shows: `<bot>-history-<local time>.<suffix>`.
 QString historyFileName(const QString &botName, const QString &suffix, qint64 now);

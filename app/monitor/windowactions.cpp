@@ -60,6 +60,9 @@ void WindowActions::buildBotMenu(QMainWindow &window)
     previousBot = command(menu, tr("Pre&vious bot"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     nextBot = command(menu, tr("Ne&xt bot"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     menu->addSeparator();
+    moveUp = command(menu, tr("Move &up"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up));
+    moveDown = command(menu, tr("Move &down"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down));
+    menu->addSeparator();
     rename = command(menu, tr("Re&name…"), QKeySequence(Qt::Key_F2));
     changeProfile = command(menu, tr("Change &profile…"));
     changeFile = command(menu, tr("Choose another state &file…"));
@@ -73,6 +76,8 @@ void WindowActions::buildBotMenu(QMainWindow &window)
 void WindowActions::buildViewMenu(QMainWindow &window)
 {
     QMenu *menu = window.menuBar()->addMenu(tr("&View"));
+    fleet = command(menu, tr("&Fleet"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    menu->addSeparator();
     dashboardPage = command(menu, tr("&Dashboard"), QKeySequence(Qt::CTRL | Qt::Key_1));
     historyPage = command(menu, tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_2));
     changesPage = command(menu, tr("&Changes"), QKeySequence(Qt::CTRL | Qt::Key_3));
@@ -124,12 +129,18 @@ void WindowActions::setDemoRunning(bool running)
 void WindowActions::setBotState(bool bot, bool values, bool unseen)
 {
     for (QAction *action :
-         {rename, changeProfile, changeFile, copyPath, openFolder, remove, reload, importBackups,
-          dashboardPage, historyPage, changesPage, tradingPage, previousBot, nextBot, search})
+         {rename, changeProfile, changeFile, copyPath, openFolder, remove, importBackups, moveUp, moveDown})
         action->setEnabled(bot);
     for (QAction *action : {exportCsv, copyJson})
         action->setEnabled(values);
     markSeen->setEnabled(unseen);
+}
+
+void WindowActions::setFleetState(bool bots)
+{
+    for (QAction *action :
+         {reload, fleet, dashboardPage, historyPage, changesPage, tradingPage, previousBot, nextBot, search})
+        action->setEnabled(bots);
 }
 
 void WindowActions::fillBotMenu(QMenu &menu) const
@@ -137,6 +148,8 @@ void WindowActions::fillBotMenu(QMenu &menu) const
     menu.addActions({exportCsv, copyJson, importBackups});
     menu.addSeparator();
     menu.addActions({markSeen, rename, changeProfile, changeFile});
+    menu.addSeparator();
+    menu.addActions({moveUp, moveDown});
     menu.addSeparator();
     menu.addActions({copyPath, openFolder});
     menu.addSeparator();

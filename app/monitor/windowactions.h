@@ -40,9 +40,12 @@ public:
     QAction *openFolder = nullptr;
     QAction *copyPath = nullptr;
     QAction *remove = nullptr;
+    QAction *moveUp = nullptr;
+    QAction *moveDown = nullptr;
     QAction *previousBot = nullptr;
     QAction *nextBot = nullptr;
 
+    QAction *fleet = nullptr;
     QAction *dashboardPage = nullptr;
     QAction *historyPage = nullptr;
     QAction *changesPage = nullptr;
@@ -62,6 +65,8 @@ public:
     void setDemoRunning(bool running);
     /// The commands that need a bot, and those that need values of one.
     void setBotState(bool bot, bool values, bool unseen);
+    /// The commands that need any bot at all.
+    void setFleetState(bool bots);
     /// For a bot's context menu in the list.
     void fillBotMenu(QMenu &menu) const;
 

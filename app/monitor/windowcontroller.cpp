@@ -58,6 +58,9 @@ WindowController::WindowController(const WindowParts &parts, QObject *parent)
     connect(&m_.bots, &FleetController::noticed, &m_.window.messages(), &MessageArea::show);
     connect(&m_.bots, &FleetController::noticeWithdrawn, &m_.window.messages(), &MessageArea::withdraw);
     connect(&m_.bots, &FleetController::renamed, &m_.board, &BotBoard::rename);
+    connect(&m_.bots, &FleetController::conflictFound, this, [this](const FleetConflict &conflict) {
+        askToGoOn(&m_.window, conflict.botName, conflict.gone, conflict.goOn);
+    });
     connect(&m_.demo, &DemoBot::runningChanged, this, &WindowController::followDemo);
     connect(&m_.demo, &DemoBot::failed, this, [this](const QString &reason) {
         m_.window.messages().show(
@@ -101,7 +104,7 @@ void WindowController::connectBot()
 {
     connect(m_.actions.reload, &QAction::triggered, this, [this] {
         // A fleet file or a profile that was wrong may have been put right.
-        m_.bots.load();
+        m_.bots.reload();
         m_.fleet.checkAll();
     });
     connect(m_.actions.markSeen, &QAction::triggered, this,
@@ -111,7 +114,9 @@ void WindowController::connectBot()
     connect(m_.actions.rename, &QAction::triggered, this, [this] {
         if (const BotRecord *record = current()) {
             askForName(&m_.window, record->identity.name,
-                       [this, id = record->identity.id](const QString &name) { m_.bots.rename(id, name); });
+                       [this, seen = m_.bots.definition(record->identity.id)](const QString &name) {
+                           m_.bots.rename(seen, name);
+                       });
         }
     });
     connect(m_.actions.changeProfile, &QAction::triggered, this, [this] {
@@ -172,10 +177,11 @@ void WindowController::connectPage()
 {
     BotSidebar &sidebar = m_.window.sidebar();
     connect(&sidebar, &BotSidebar::currentBotChanged, this, &WindowController::showBot);
+    connect(&sidebar, &BotSidebar::summaryChanged, this, &WindowController::updateTitle);
     connect(&sidebar, &BotSidebar::removalRequested, this, &WindowController::remove);
     connect(&sidebar, &BotSidebar::contextMenuRequested, this,
             [this](const QString &botId, const QPoint &where) {
-                m_.window.sidebar().setCurrentBot(botId);
+                m_.window.sidebar().chooseBot(botId);
                 QMenu menu(&m_.window);
                 m_.actions.fillBotMenu(menu);
                 menu.exec(where);
@@ -221,16 +227,25 @@ void WindowController::updateWindow()
 
 void WindowController::updateTitle()
 {
+    const BotSidebar &sidebar = m_.window.sidebar();
     const BotRecord *record = current();
-    const QString program = tr("ConfigSync Monitor");
-    m_.window.setWindowTitle(
-        record ? visibleText(record->identity.name, 100) + QStringLiteral(" — ") + program : program);
+    QStringList parts;
+    // Among several bots the title says how they are, so that the task bar does.
+    if (sidebar.summary().bots > 1 && sidebar.summary().attention > 0)
+        parts.append(attentionText(sidebar.summary()));
+    if (sidebar.isFleetCurrent())
+        parts.append(tr("Fleet"));
+    else if (record)
+        parts.append(visibleText(record->identity.name, 100));
+    parts.append(tr("ConfigSync Monitor"));
+    m_.window.setWindowTitle(parts.join(QStringLiteral(" — ")));
 }
 
 void WindowController::updateActions()
 {
-    const BotRecord *record = current();
+    const BotRecord *record = m_.window.sidebar().isFleetCurrent() ? nullptr : current();
     m_.actions.setBotState(record, record && !record->shown().isNull(), record && record->unreadCount() > 0);
+    m_.actions.setFleetState(!m_.board.botIds().isEmpty());
 }
 
 void WindowController::openFiles(const QStringList &paths, const QString &profile)
@@ -246,7 +261,7 @@ void WindowController::openFiles(const QStringList &paths, const QString &profil
     }
     m_.actions.recent->menuAction()->setEnabled(!m_.settings.recentFiles().isEmpty());
     if (!first.isEmpty())
-        m_.window.sidebar().setCurrentBot(first);
+        m_.window.sidebar().chooseBot(first);
 }
 
 void WindowController::fillRecentMenu()
@@ -296,7 +311,7 @@ void WindowController::remove(const QString &botId)
         return;
     }
     askToRemove(&m_.window, record->identity.name, record->identity.path,
-                [this, botId] { m_.bots.remove(botId); });
+                [this, seen = m_.bots.definition(botId)] { m_.bots.remove(seen); });
 }
 
 void WindowController::changeProfile(const QString &botId, const QString &proposed)
@@ -306,8 +321,9 @@ void WindowController::changeProfile(const QString &botId, const QString &propos
         return;
     const QString likely = record->fitsAnotherProfile() ? QStringLiteral("generic") : proposed;
     auto *dialog = new ProfileDialog(record->identity.name, record->profile.name(), likely, &m_.window);
-    connect(dialog, &ProfileDialog::chosen, this, [this, botId](const QString &profile) {
-        if (m_.bots.changeProfile(botId, profile))
+    const BotDefinition seen = m_.bots.definition(botId);
+    connect(dialog, &ProfileDialog::chosen, this, [this, botId, seen](const QString &profile) {
+        if (m_.bots.changeProfile(seen, profile))
             m_.window.sidebar().setCurrentBot(botId);
     });
     dialog->open();
@@ -320,8 +336,9 @@ void WindowController::chooseStateFile(const QString &botId)
         return;
     const QFileInfo file(record->identity.path);
     const QString folder = file.absoluteDir().exists() ? file.absolutePath() : QDir::homePath();
-    askForStateFile(&m_.window, folder, [this, botId](const QString &path) {
-        if (m_.bots.changeStateFile(botId, path))
+    const BotDefinition seen = m_.bots.definition(botId);
+    askForStateFile(&m_.window, folder, [this, botId, seen](const QString &path) {
+        if (m_.bots.changeStateFile(seen, path))
             m_.window.sidebar().setCurrentBot(botId);
     });
 }
@@ -346,7 +363,7 @@ void WindowController::doBannerAction(const QString &botId, BannerAction action)
         changeProfile(botId, QString());
         break;
     case BannerAction::UseGeneric:
-        if (m_.bots.changeProfile(botId, QStringLiteral("generic")))
+        if (m_.bots.changeProfile(m_.bots.definition(botId), QStringLiteral("generic")))
             m_.window.sidebar().setCurrentBot(botId);
         break;
     case BannerAction::CopyProblems:
@@ -376,9 +393,9 @@ void WindowController::followDemo()
         m_demoBot =
             m_.bots.addTransient(DemoBot::botId(), m_.demo.stateFile(), tr("demo", "name of the demo bot"));
         m_.window.messages().withdraw(QStringLiteral("demo"));
-        m_.window.sidebar().setCurrentBot(m_demoBot);
+        m_.window.sidebar().chooseBot(m_demoBot);
     } else if (!m_.demo.isRunning() && !m_demoBot.isEmpty()) {
-        m_.bots.remove(std::exchange(m_demoBot, QString()));
+        m_.bots.removeTransient(std::exchange(m_demoBot, QString()));
     }
 }
 

@@ -27,6 +27,8 @@ public:
     void toggleDemo();
     /// Remembers where the window is and what it shows.
     void save();
+    /// What is shown, or how much there is of it, has changed.
+    void updateWindow();
 
 private:
     void connectFile();
@@ -37,7 +39,6 @@ private:
     void connectBoard();
     void showBot(const QString &botId);
     void updateActions();
-    void updateWindow();
     void updateTitle();
     void fillRecentMenu();
     void exportSnapshot();

@@ -6,6 +6,8 @@ namespace {
 constexpr auto geometryKey = "window/geometry";
 constexpr auto splitterKey = "window/splitter";
 constexpr auto currentBotKey = "window/current_bot";
+constexpr auto fleetShownKey = "window/fleet_shown";
+constexpr auto botSortKey = "window/bot_sort";
 constexpr auto recentFilesKey = "recent_files";
 constexpr int mostRecentFiles = 10;
 
@@ -57,6 +59,26 @@ QString WindowSettings::currentBot() const
 void WindowSettings::setCurrentBot(const QString &botId)
 {
     m_settings.setValue(key(currentBotKey), botId);
+}
+
+bool WindowSettings::isFleetShown() const
+{
+    return m_settings.value(key(fleetShownKey)).toBool();
+}
+
+void WindowSettings::setFleetShown(bool shown)
+{
+    m_settings.setValue(key(fleetShownKey), shown);
+}
+
+int WindowSettings::botSort() const
+{
+    return qBound(0, m_settings.value(key(botSortKey), 0).toInt(), 2);
+}
+
+void WindowSettings::setBotSort(int sort)
+{
+    m_settings.setValue(key(botSortKey), sort);
 }
 
 QStringList WindowSettings::chartKeys(const QString &botId) const

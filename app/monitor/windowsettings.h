@@ -21,6 +21,12 @@ public:
     void setSplitter(const QByteArray &splitter);
     QString currentBot() const;
     void setCurrentBot(const QString &botId);
+    /// True where the fleet's page was shown.
+    bool isFleetShown() const;
+    void setFleetShown(bool shown);
+    /// The order of the bots in the list: a BotSort.
+    int botSort() const;
+    void setBotSort(int sort);
     /// The parameters that the chart of a bot shows; empty where the user has not chosen any.
     QStringList chartKeys(const QString &botId) const;
     void setChartKeys(const QString &botId, const QStringList &keys);

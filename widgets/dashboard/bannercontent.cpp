@@ -208,6 +208,29 @@ std::optional<BannerContent> healthBanner(const BotRecord &record, qint64 now)
     return content;
 }
 
+std::optional<BannerContent> driftBanner(const BotRecord &record, qint64 now)
+{
+    const DriftReport &drift = record.drift;
+    if (drift.isEmpty())
+        return std::nullopt;
+    BannerContent content{Tone::Caution, HealthShape::Clock, {}, {}, {}, {}};
+    content.title = drift.values.isEmpty() ? Words::tr("Edited but not restarted.")
+                                           : Words::tr("The bot does not run what it should.");
+    QStringList sentences;
+    if (!drift.values.isEmpty())
+        sentences.append(Words::tr("%n value(s) differ from what the fleet file asks for.", nullptr,
+                                   static_cast<int>(drift.values.size())));
+    if (!drift.source.isEmpty())
+        sentences.append(
+            Words::tr("%n constant(s) in the bot's source say something else; the file was edited "
+                      "%1, and the bot goes on with what it has.",
+                      nullptr, static_cast<int>(drift.source.size()))
+                .arg(agoText(now, drift.source.constFirst().editedAt)));
+    sentences.append(Words::tr("The marked cards below say which."));
+    content.text = joined(sentences);
+    return content;
+}
+
 std::optional<BannerContent> warningBanner(const BotRecord &record)
 {
     const SyncProblems &warnings = record.health.warnings;

@@ -35,6 +35,9 @@ struct BannerContent
 
 /// The banner over a bot's cards: nothing where it is synced and in time. `now` is UTC milliseconds.
 std::optional<BannerContent> healthBanner(const BotRecord &record, qint64 now);
+/// The banner of a bot that runs something else than it should; nothing where there is no drift. `now` is UTC
+/// milliseconds.
+std::optional<BannerContent> driftBanner(const BotRecord &record, qint64 now);
 /// The quieter banner for what is odd but does not stop the sync.
 std::optional<BannerContent> warningBanner(const BotRecord &record);
 /// The button's label, with its mnemonic.

@@ -195,6 +195,16 @@ void CardPainter::paintFoot(QPainter &painter, const QRect &line, const Paramete
                          HealthShape::Triangle, colours.caution);
         row.used += side + m_type.px(6);
     }
+    if (view.mark != CellMark::None) {
+        const int side = m_type.px(9);
+        const int x = rightToLeft ? line.right() + 1 - side : line.left();
+        paintCellMark(painter, QRectF(x, line.top() + (line.height() - side) / 2.0, side, side), view.mark,
+                      markColour(colours, view.mark));
+        row.used += side + m_type.px(6);
+        row.put(m_type.smallStrong(), m_smallStrong, markColour(colours, view.mark), view.drift, baseline);
+        if (!view.emphasis.isEmpty() || !view.note.isEmpty())
+            row.put(m_type.small(), m_small, colours.secondary, QStringLiteral(" · "), baseline);
+    }
     if (!view.emphasis.isEmpty()) {
         const bool strong = view.unseen;
         row.put(strong ? m_type.smallStrong() : m_type.small(), strong ? m_smallStrong : m_small,

@@ -90,6 +90,7 @@ DashboardPage::DashboardPage(BotBoard &board, const Clock &clock, QWidget *paren
     layout->addWidget(m_footer);
 
     connect(&board, &BotBoard::statusChanged, this, &DashboardPage::refreshSoon);
+    connect(&board, &BotBoard::driftChanged, this, &DashboardPage::refreshSoon);
     connect(&board, &BotBoard::valuesChanged, this, &DashboardPage::updateCards);
     connect(&board, &BotBoard::seen, this, &DashboardPage::updateCards);
     connect(&board, &BotBoard::written, this, &DashboardPage::updateHead);
@@ -165,7 +166,7 @@ void DashboardPage::orderTabs()
         }
     };
     append(m_header->findChildren<QWidget *>());
-    for (const Banner *banner : {m_healthBanner, m_warningBanner}) {
+    for (const Banner *banner : {m_healthBanner, m_driftBanner, m_warningBanner}) {
         if (banner)
             append(banner->tabStops());
     }
@@ -192,7 +193,8 @@ void DashboardPage::refreshBanners()
     if (!record)
         return;
     setBanner(m_healthBanner, healthBanner(*record, m_clock.utcMilliseconds()), 0);
-    setBanner(m_warningBanner, warningBanner(*record), m_healthBanner ? 1 : 0);
+    setBanner(m_driftBanner, driftBanner(*record, m_clock.utcMilliseconds()), m_healthBanner ? 1 : 0);
+    setBanner(m_warningBanner, warningBanner(*record), (m_healthBanner ? 1 : 0) + (m_driftBanner ? 1 : 0));
 }
 
 void DashboardPage::setBanner(Banner *&banner, const std::optional<BannerContent> &content, int position)

@@ -77,6 +77,7 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_contentLayout;
     Banner *m_healthBanner = nullptr;
+    Banner *m_driftBanner = nullptr;
     Banner *m_warningBanner = nullptr;
     ElidedLabel *m_strategy;
     CardGrid *m_grid;

@@ -138,12 +138,30 @@ void addTrail(ParameterView &view, const BotRecord &record, const ProfileParamet
     view.fresh = !step->seen && now >= step->at && now - step->at < freshFor;
 }
 
+void addDrift(ParameterView &view, const BotRecord &record, const ProfileParameter &parameter, qint64 now)
+{
+    if (const ValueDrift *const drift = record.drift.value(parameter.key)) {
+        view.mark = CellMark::Drift;
+        view.drift = drift->expected.isUndefined()
+                         ? Words::tr("should not be there")
+                         : Words::tr("should be %1").arg(amountText(parameter.format, drift->expected, 40));
+        return;
+    }
+    const SourceDrift *const source = record.drift.sourceOf(parameter.key);
+    if (!source || source->kind != SourceDrift::Kind::Edited)
+        return;
+    view.mark = CellMark::Edited;
+    view.drift = Words::tr("source %1, edited %2", "a value, and an age or a moment")
+                     .arg(amountText(parameter.format, source->expected, 40), agoText(now, source->editedAt));
+    view.ages = true;
+}
+
 } // namespace
 
 QString ParameterView::spoken() const
 {
     QStringList parts{amount};
-    for (const QString &part : {second, emphasis, note}) {
+    for (const QString &part : {second, drift, emphasis, note}) {
         if (!part.isEmpty())
             parts.append(part);
     }
@@ -186,6 +204,7 @@ ParameterView parameterView(const BotRecord &record, const ProfileParameter &par
     case ShownValues::Live:
     case ShownValues::None:
         addTrail(view, record, parameter, now);
+        addDrift(view, record, parameter, now);
         break;
     }
     return view;
@@ -204,6 +223,19 @@ QStringList parameterDetails(const BotRecord &record, const ProfileParameter &pa
                            .arg(visibleText(jsonText(value), longestDetail)));
     if (!parameter.bounds.isEmpty())
         details.append(Words::tr("allowed: %1").arg(profileText(parameter.bounds)));
+    if (const ValueDrift *const drift = record.drift.value(parameter.key);
+        drift && !drift->expected.isUndefined())
+        details.append(Words::tr("the fleet file asks for %1")
+                           .arg(visibleText(jsonText(drift->expected), longestDetail)));
+    if (const SourceDrift *const source = record.drift.sourceOf(parameter.key)) {
+        if (source->line > 0)
+            details.append(Words::tr("in the source, line %1: %2 = %3", "a line number, a name, a value")
+                               .arg(QString::number(source->line),
+                                    visibleText(source->constant, longestDetail),
+                                    visibleText(source->text, longestDetail)));
+        if (source->kind == SourceDrift::Kind::NotLiteral)
+            details.append(Words::tr("that is not a literal, and cannot be compared"));
+    }
     if (const ParameterTrail::Step *step = record.trail.lastStep(parameter.key))
         details.append(Words::tr("changed %1", "a moment").arg(exactMomentText(step->at)));
     return details;

@@ -3,6 +3,7 @@
 
 #include "sync/profile/profileparameter.h"
 #include "widgets/fleet/botrecord.h"
+#include "widgets/style/cellmark.h"
 
 #include <QList>
 #include <QString>
@@ -33,6 +34,9 @@ struct ParameterView
     /// `since at least 6 Nov 14:28`, `1 min ago`, `emergency value`, `last good, 14 min ago`.
     QString note;
     Tone tone = Tone::Live;
+    /// Drift or Edited where the value is not as it should be, else None; and what it should be.
+    CellMark mark = CellMark::None;
+    QString drift = {};
     /// The change has not been looked at.
     bool unseen = false;
     /// The change is only seconds old.

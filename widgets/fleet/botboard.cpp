@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/botboard.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <iterator>
 
@@ -40,7 +42,9 @@ void BotBoard::addBot(const FleetBot &bot)
     const QString &id = bot.identity.id;
     if (m_records.contains(id))
         return;
-    m_records.emplace(id, BotRecord(bot));
+    BotRecord &record = m_records.emplace(id, BotRecord(bot)).first->second;
+    if (const auto listed = m_listed.constFind(id); listed != m_listed.constEnd())
+        adopt(record, *listed);
     m_order.insert(qMin(m_formerPlaces.value(id, m_order.size()), m_order.size()), id);
     Q_EMIT botAdded(id);
 }
@@ -70,7 +74,10 @@ void BotBoard::acceptSnapshot(const ConfigSnapshot &snapshot)
         record->lastGoodWrite = qMax(record->lastGoodWrite, snapshot.writtenAt());
         record->trail.begin(snapshot);
     }
+    const bool drifted = record->updateDrift();
     Q_EMIT statusChanged(id);
+    if (drifted)
+        Q_EMIT driftChanged(id);
 }
 
 void BotBoard::applyChange(const ConfigChange &change)
@@ -84,6 +91,7 @@ void BotBoard::applyChange(const ConfigChange &change)
     record->lastGoodWrite = qMax(record->lastGoodWrite, change.after.writtenAt());
     record->trail.follow(change);
     record->trail.forget(record->volatileKeys);
+    const bool drifted = record->updateDrift();
     if (wasLive) {
         QStringList keys;
         keys.reserve(change.keys.size());
@@ -93,6 +101,8 @@ void BotBoard::applyChange(const ConfigChange &change)
     } else {
         Q_EMIT statusChanged(id);
     }
+    if (drifted)
+        Q_EMIT driftChanged(id);
 }
 
 void BotBoard::setHealth(const SyncHealth &health)
@@ -107,7 +117,10 @@ void BotBoard::setHealth(const SyncHealth &health)
         if (health.isSynced())
             record->lastGoodWrite = health.lastWrite;
     }
+    const bool drifted = record->updateDrift();
     Q_EMIT statusChanged(id);
+    if (drifted)
+        Q_EMIT driftChanged(id);
 }
 
 void BotBoard::noteWrite(const StateDocument &document)
@@ -144,6 +157,62 @@ void BotBoard::addVolatileKeys(const BotIdentity &bot, const QStringList &keys)
     record->volatileKeys.sort();
     record->trail.forget(record->volatileKeys);
     Q_EMIT statusChanged(bot.id);
+}
+
+void BotBoard::adopt(BotRecord &record, const ListedBot &bot) const
+{
+    record.definition = bot.definition;
+    record.effective = bot.effective;
+    record.source =
+        bot.definition.source.isEmpty() ? SourceReading() : m_sources.value(bot.definition.source);
+}
+
+void BotBoard::refreshDrift(BotRecord &record)
+{
+    if (record.updateDrift())
+        Q_EMIT driftChanged(record.identity.id);
+}
+
+void BotBoard::setListed(const ListedBot &bot)
+{
+    const QString &id = bot.definition.id;
+    m_listed.insert(id, bot);
+    BotRecord *record = find(id);
+    if (!record)
+        return;
+    adopt(*record, bot);
+    Q_EMIT listingChanged(id);
+    refreshDrift(*record);
+}
+
+void BotBoard::setOrder(const QStringList &botIds)
+{
+    QStringList order;
+    order.reserve(m_order.size());
+    for (const QString &id : botIds) {
+        if (m_records.contains(id))
+            order.append(id);
+    }
+    const QSet<QString> named(order.cbegin(), order.cend());
+    for (const QString &id : std::as_const(m_order)) {
+        if (!named.contains(id))
+            order.append(id);
+    }
+    if (order == m_order)
+        return;
+    m_order = order;
+    Q_EMIT orderChanged();
+}
+
+void BotBoard::setSource(const SourceReading &source)
+{
+    m_sources.insert(source.path, source);
+    for (auto &[botId, record] : m_records) {
+        if (record.definition.source != source.path)
+            continue;
+        record.source = source;
+        refreshDrift(record);
+    }
 }
 
 void BotBoard::rename(const QString &botId, const QString &name)

@@ -29,6 +29,12 @@ public:
     const QStringList &botIds() const { return m_order; }
 
     void rename(const QString &botId, const QString &name);
+    /// What the fleet file says of a bot. A bot that is not there yet gets it when it is added.
+    void setListed(const ListedBot &bot);
+    /// The order of the fleet file; bots that it does not name keep theirs, at the end.
+    void setOrder(const QStringList &botIds);
+    /// Constants of a source file that were read, for all bots whose source it is.
+    void setSource(const SourceReading &source);
     void markSeen(const QString &botId, const QString &key);
     void markAllSeen(const QString &botId);
     /// What the history tells of the time before this run.
@@ -62,14 +68,24 @@ Q_SIGNALS:
     void seen(const QString &botId, const QStringList &keys);
     /// Somebody wants nothing of this bot to wait any more, also what is not on any card.
     void allSeen(const QString &botId);
+    /// BotRecord::drift is another one.
+    void driftChanged(const QString &botId);
+    /// What the fleet file says of the bot is another thing.
+    void listingChanged(const QString &botId);
+    /// botIds() has another order.
+    void orderChanged();
     /// BotRecord::unreadCount() is another one.
     void unreadChanged(const QString &botId);
 
 private:
     BotRecord *find(const QString &botId);
+    void adopt(BotRecord &record, const ListedBot &bot) const;
+    void refreshDrift(BotRecord &record);
 
     QStringList m_order;
     std::map<QString, BotRecord> m_records;
+    QHash<QString, ListedBot> m_listed;
+    QHash<QString, SourceReading> m_sources; // by path
     QHash<QString, qsizetype>
         m_formerPlaces; // of bots that were removed; one that comes back takes its place
 };

@@ -2,6 +2,7 @@
 #include "widgets/fleet/botlistdelegate.h"
 
 #include "widgets/fleet/botlistmodel.h"
+#include "widgets/fleet/sidebarmodel.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/healthlook.h"
 #include "widgets/style/housestyle.h"
@@ -9,11 +10,8 @@
 #include <QPainter>
 #include <QWidget>
 
-namespace {
-
-/// Draws the badge at the right end and returns its width.
-int paintBadge(QPainter &painter, const TypeScale &type, const Colours &colours, const QRect &row, int count,
-               bool rightToLeft)
+int paintCountBadge(QPainter &painter, const TypeScale &type, const Colours &colours, const QRect &row,
+                    int count, bool rightToLeft)
 {
     constexpr int most = 99;
     const QString text = count > most ? QString::number(most) + u'+' : QString::number(count);
@@ -31,17 +29,52 @@ int paintBadge(QPainter &painter, const TypeScale &type, const Colours &colours,
     return width;
 }
 
-} // namespace
-
 BotListDelegate::BotListDelegate(QWidget *list)
     : QStyledItemDelegate(list)
     , m_type(list->font())
 {
 }
 
-QSize BotListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize BotListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {option.rect.width(), m_type.px(56)};
+    const bool heading = !index.data(SidebarModel::HeadingRole).toString().isNull();
+    return {option.rect.width(), m_type.px(heading ? 34 : 56)};
+}
+
+void BotListDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    const Colours &colours = Colours::of(option.palette);
+    const bool rightToLeft = option.direction == Qt::RightToLeft;
+    const QRect row = option.rect.adjusted(m_type.px(8), m_type.px(8), -m_type.px(8), 0);
+    // A triangle that points down at an open group and aside at a closed one.
+    const qreal side = m_type.px(7);
+    const QPointF middle(rightToLeft ? row.right() - side / 2 : row.left() + side / 2,
+                         row.center().y() + 0.5);
+    const bool closed = index.data(SidebarModel::ClosedRole).toBool();
+    const qreal aside = rightToLeft ? -side / 2 : side / 2;
+    const QPolygonF triangle =
+        closed ? QPolygonF({middle + QPointF(-aside / 2, -side / 2), middle + QPointF(aside, 0),
+                            middle + QPointF(-aside / 2, side / 2)})
+               : QPolygonF({middle + QPointF(-side / 2, -side / 4), middle + QPointF(side / 2, -side / 4),
+                            middle + QPointF(0, side / 2)});
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.secondary);
+    painter.drawPolygon(triangle);
+    const int start = m_type.px(14);
+    const QRect text = rightToLeft ? row.adjusted(0, 0, -start, 0) : row.adjusted(start, 0, 0, 0);
+    painter.setFont(m_type.smallStrong());
+    painter.setPen(colours.secondary);
+    painter.drawText(
+        text,
+        static_cast<int>(rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
+            Qt::TextSingleLine,
+        QFontMetrics(m_type.smallStrong())
+            .elidedText(index.data(SidebarModel::HeadingRole).toString(), Qt::ElideRight, text.width()));
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        paintFocusRing(painter, option.rect.adjusted(0, m_type.px(6), 0, -m_type.px(2)), m_type.px(6),
+                       colours.accent);
 }
 
 void BotListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -52,6 +85,11 @@ void BotListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect row = option.rect.adjusted(0, m_type.px(2), 0, -m_type.px(2));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    if (!index.data(SidebarModel::HeadingRole).toString().isNull()) {
+        paintHeading(*painter, option, index);
+        painter->restore();
+        return;
+    }
 
     const int radius = m_type.px(6);
     if (option.state.testFlag(QStyle::State_Selected)) {
@@ -76,7 +114,7 @@ void BotListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     int badge = 0;
     const int unseen = index.data(BotListModel::UnseenRole).toInt();
     if (unseen > 0)
-        badge = paintBadge(*painter, m_type, colours, row, unseen, rightToLeft) + m_type.px(8);
+        badge = paintCountBadge(*painter, m_type, colours, row, unseen, rightToLeft) + m_type.px(8);
 
     const int textStart = m_type.px(34);
     const int textEnd = m_type.px(8) + badge;

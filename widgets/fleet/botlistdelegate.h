@@ -5,8 +5,14 @@
 
 #include <QStyledItemDelegate>
 
+struct Colours;
+
+/// Draws a count on the accent colour at the trailing end of a row, and returns its width.
+int paintCountBadge(QPainter &painter, const TypeScale &type, const Colours &colours, const QRect &row,
+                    int count, bool rightToLeft);
+
 /// Paints a bot's row: the shape of its health, its name over its status line, and how many changes are
-/// unseen.
+/// unseen; and the heading of a group of bots.
 ///
 /// Owned by the list that it paints for; GUI thread.
 class BotListDelegate : public QStyledItemDelegate
@@ -24,5 +30,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
     TypeScale m_type;
 };

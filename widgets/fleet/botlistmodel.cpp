@@ -10,6 +10,7 @@
 namespace {
 
 constexpr int writesGatheredFor = 250; // milliseconds
+constexpr int momentsGatheredFor = 50; // milliseconds
 constexpr qsizetype longestName = 200;
 
 } // namespace
@@ -23,11 +24,18 @@ BotListModel::BotListModel(const BotBoard &board, const Clock &clock, QObject *p
     m_writes.setSingleShot(true);
     m_writes.setInterval(writesGatheredFor);
     connect(&m_writes, &QTimer::timeout, this, &BotListModel::refreshAges);
+    m_moments.setSingleShot(true);
+    m_moments.setInterval(momentsGatheredFor);
+    connect(&m_moments, &QTimer::timeout, this, &BotListModel::momentsChanged);
     connect(&board, &BotBoard::botAdded, this, &BotListModel::addRow);
+    connect(&board, &BotBoard::orderChanged, this, &BotListModel::adoptOrder);
+    connect(&board, &BotBoard::driftChanged, this, &BotListModel::rowChanged);
+    connect(&board, &BotBoard::listingChanged, this, &BotListModel::rowChanged);
     connect(&board, &BotBoard::botAboutToBeRemoved, this, [this](const QString &botId) {
         const int row = static_cast<int>(m_ids.indexOf(botId));
         beginRemoveRows({}, row, row);
         m_ids.removeAt(row);
+        m_rows.clear();
         endRemoveRows();
     });
     connect(&board, &BotBoard::renamed, this, &BotListModel::rowChanged);
@@ -83,7 +91,12 @@ QVariant BotListModel::data(const QModelIndex &index, int role) const
 
 QModelIndex BotListModel::indexOf(const QString &botId) const
 {
-    const int row = static_cast<int>(m_ids.indexOf(botId));
+    if (m_rows.isEmpty()) {
+        m_rows.reserve(m_ids.size());
+        for (qsizetype i = 0; i < m_ids.size(); ++i)
+            m_rows.insert(m_ids.at(i), static_cast<int>(i));
+    }
+    const int row = m_rows.value(botId, -1);
     return row < 0 ? QModelIndex() : index(row);
 }
 
@@ -110,8 +123,25 @@ void BotListModel::addRow(const QString &botId)
     const int row = static_cast<int>(m_board.botIds().indexOf(botId));
     beginInsertRows({}, row, row);
     m_ids.insert(row, botId);
+    m_rows.clear();
     endInsertRows();
     Q_EMIT momentsChanged();
+}
+
+void BotListModel::adoptOrder()
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QStringList ids;
+    for (const QModelIndex &each : before)
+        ids.append(m_ids.at(each.row()));
+    m_ids = m_board.botIds();
+    m_rows.clear();
+    QModelIndexList after;
+    for (const QString &id : std::as_const(ids))
+        after.append(indexOf(id));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
 }
 
 void BotListModel::rowChanged(const QString &botId)
@@ -120,7 +150,8 @@ void BotListModel::rowChanged(const QString &botId)
     if (!changed.isValid())
         return;
     Q_EMIT dataChanged(changed, changed);
-    Q_EMIT momentsChanged();
+    if (!m_moments.isActive())
+        m_moments.start();
 }
 
 void BotListModel::rowWritten()

@@ -4,6 +4,7 @@
 #include "widgets/style/healthlook.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QTimer>
 
 class BotBoard;
@@ -45,12 +46,15 @@ Q_SIGNALS:
 
 private:
     void addRow(const QString &botId);
+    void adoptOrder();
     void rowChanged(const QString &botId);
     void rowWritten();
 
     const BotBoard &m_board;
     const Clock &m_clock;
     QStringList m_ids;
+    mutable QHash<QString, int> m_rows; // made when a row is looked for; empty where rows have moved
     // A thousand writes a second repaint the list a few times a second, not a thousand times.
     QTimer m_writes;
+    QTimer m_moments; // and what is the youngest is looked for no more often
 };

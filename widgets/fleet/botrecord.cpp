@@ -46,6 +46,22 @@ int BotRecord::unreadCount() const
                           : trail.unseenCount();
 }
 
+bool BotRecord::needsAttention() const
+{
+    return health.isFailure() || health.status == HealthStatus::Fallback || health.late;
+}
+
+bool BotRecord::updateDrift()
+{
+    DriftReport now;
+    if (shownValues() == ShownValues::Live)
+        now = driftOf(profile, effective, source, lastGood.parameters());
+    if (now == drift)
+        return false;
+    drift = now;
+    return true;
+}
+
 bool BotRecord::fitsAnotherProfile() const
 {
     if (profile.isGeneric() || health.status != HealthStatus::Incomplete || !lastGood.isNull())

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "sync/fleet/botfleet.h"
+#include "sync/fleet/drift.h"
+#include "sync/fleet/fleetlisting.h"
 #include "sync/values/configsnapshot.h"
 #include "sync/values/synchealth.h"
 #include "widgets/fleet/parametertrail.h"
@@ -42,6 +44,15 @@ struct BotRecord
     /// When it was last written while its configuration was good.
     qint64 lastGoodWrite = 0;
 
+    /// What the fleet file says of it: tags, muted, overrides...
+    BotDefinition definition;
+    /// What it should run.
+    EffectiveConfiguration effective;
+    /// The constants in its source code; null where the fleet file names none.
+    SourceReading source;
+    /// In what its live values are not as they should be; empty where there are no live values.
+    DriftReport drift;
+
     /// Changes that nobody has acknowledged, as the history counts them; nothing where no history counts.
     std::optional<qint64> unacknowledged;
 
@@ -50,6 +61,12 @@ struct BotRecord
     const ConfigSnapshot &shown() const;
     /// How many changes wait to be looked at: as the history counts them, else those of this run.
     int unreadCount() const;
+    /// True where somebody should look at it: it cannot be synced, runs on emergency values, or is late.
+    bool needsAttention() const;
+    /// Compares anew. True where the drift is another one than before.
+    bool updateDrift();
+    /// The group that it stands in: its first tag; empty where it has none.
+    QString group() const { return definition.tags.value(0); }
     /// True where the state file has none of the keys that the profile requires, so that another profile is
     /// likely.
     bool fitsAnotherProfile() const;

@@ -105,3 +105,26 @@ QString unseenText(const BotRecord &record)
     const int count = record.unreadCount();
     return count > 0 ? Words::tr("%n unseen change(s)", nullptr, count) : QString();
 }
+
+int attentionRank(const BotRecord &record)
+{
+    switch (record.health.status) {
+    case HealthStatus::Unreadable:
+        return 0;
+    case HealthStatus::Corrupted:
+        return 1;
+    case HealthStatus::Incomplete:
+        return 2;
+    case HealthStatus::Invalid:
+        return 3;
+    case HealthStatus::Missing:
+        return 4;
+    case HealthStatus::Fallback:
+        return 5;
+    case HealthStatus::Synced:
+        return record.health.late ? 6 : !record.drift.isEmpty() ? 7 : 8;
+    case HealthStatus::Starting:
+        break;
+    }
+    return 9;
+}

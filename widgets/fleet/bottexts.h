@@ -17,3 +17,5 @@ QString lastWriteText(const BotRecord &record, qint64 now);
 qint64 botStatusMoment(const BotRecord &record);
 /// `2 unseen changes`; empty where there are none.
 QString unseenText(const BotRecord &record);
+/// Where a bot stands when those that need attention come first: less is worse.
+int attentionRank(const BotRecord &record);

@@ -111,7 +111,9 @@ void BotSettingsPage::rename()
 {
     if (const BotRecord *record = m_board.record(currentBot()))
         askForName(this, record->identity.name,
-                   [this, id = record->identity.id](const QString &name) { m_bots.rename(id, name); });
+                   [this, seen = m_bots.definition(record->identity.id)](const QString &name) {
+                       m_bots.rename(seen, name);
+                   });
 }
 
 void BotSettingsPage::changeProfile()
@@ -121,7 +123,9 @@ void BotSettingsPage::changeProfile()
         return;
     auto *dialog = new ProfileDialog(record->identity.name, record->profile.name(), QString(), this);
     connect(dialog, &ProfileDialog::chosen, this,
-            [this, id = record->identity.id](const QString &profile) { m_bots.changeProfile(id, profile); });
+            [this, seen = m_bots.definition(record->identity.id)](const QString &profile) {
+                m_bots.changeProfile(seen, profile);
+            });
     dialog->open();
 }
 
@@ -132,8 +136,8 @@ void BotSettingsPage::changeFile()
         return;
     const QFileInfo file(record->identity.path);
     const QString folder = file.absoluteDir().exists() ? file.absolutePath() : QDir::homePath();
-    askForStateFile(this, folder, [this, id = record->identity.id](const QString &path) {
-        m_bots.changeStateFile(id, path);
+    askForStateFile(this, folder, [this, seen = m_bots.definition(record->identity.id)](const QString &path) {
+        m_bots.changeStateFile(seen, path);
     });
 }
 
@@ -141,5 +145,5 @@ void BotSettingsPage::remove()
 {
     if (const BotRecord *record = m_board.record(currentBot()))
         askToRemove(this, record->identity.name, record->identity.path,
-                    [this, id = record->identity.id] { m_bots.remove(id); });
+                    [this, seen = m_bots.definition(record->identity.id)] { m_bots.remove(seen); });
 }

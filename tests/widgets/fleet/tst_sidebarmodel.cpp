@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/fleet/boardfixture.h"
+#include "widgets/fleet/fleetsummary.h"
+#include "widgets/fleet/sidebarmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+class SidebarModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void withoutTagsThereAreNoHeadings();
+    void groupsByTheFirstTag();
+    void groupsCloseAndOpen();
+    void searchFindsNamesAndTags();
+    void byNameAndByAttention();
+    void orderOfTheFleetFile();
+    void oneMoreIsOneRow();
+    void summary();
+
+private:
+    void add(const QString &name, const QStringList &tags = {});
+    QString rows() const;
+
+    std::unique_ptr<BoardFixture> m_fixture;
+    std::unique_ptr<BotListModel> m_bots;
+    std::unique_ptr<SidebarModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void SidebarModelTest::init()
+{
+    m_fixture = std::make_unique<BoardFixture>();
+    m_fixture->board.removeBot(m_fixture->id());
+    m_bots = std::make_unique<BotListModel>(m_fixture->board, m_fixture->clock);
+    m_model = std::make_unique<SidebarModel>(m_fixture->board, *m_bots);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+}
+
+void SidebarModelTest::cleanup()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_bots.reset();
+    m_fixture.reset();
+}
+
+void SidebarModelTest::add(const QString &name, const QStringList &tags)
+{
+    ListedBot listed;
+    listed.definition.id = name;
+    listed.definition.name = name;
+    listed.definition.tags = tags;
+    m_fixture->board.setListed(listed);
+    m_fixture->board.addBot({{name, name, u'/' + name}, m_fixture->bot.profile});
+}
+
+QString SidebarModelTest::rows() const
+{
+    QStringList rows;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        const QString heading = index.data(SidebarModel::HeadingRole).toString();
+        rows.append(heading.isNull() ? index.data().toString() : u'[' + heading + u']');
+    }
+    return rows.join(u' ');
+}
+
+void SidebarModelTest::withoutTagsThereAreNoHeadings()
+{
+    add(QStringLiteral("b"));
+    add(QStringLiteral("a"));
+    QCOMPARE(rows(), QStringLiteral("b a"));
+    QCOMPARE(m_model->indexOf(QStringLiteral("a")).row(), 1);
+    QCOMPARE(m_model->botAt(0), QStringLiteral("b"));
+}
+
+void SidebarModelTest::groupsByTheFirstTag()
+{
+    add(QStringLiteral("a"), {QStringLiteral("live"), QStringLiteral("spot")});
+    add(QStringLiteral("b"));
+    add(QStringLiteral("c"), {QStringLiteral("canary")});
+    add(QStringLiteral("d"), {QStringLiteral("live")});
+    QCOMPARE(rows(), QStringLiteral("[live · 2] a d [canary · 1] c [Other bots · 1] b"));
+    QCOMPARE(m_model->botRowFrom(2, 1), 4);
+    QCOMPARE(m_model->botRowFrom(4, -1), 2);
+    QCOMPARE(m_model->botRowFrom(1, -1), -1);
+    QCOMPARE(m_model->botRowFrom(-1, 1), 1);
+}
+
+void SidebarModelTest::groupsCloseAndOpen()
+{
+    add(QStringLiteral("a"), {QStringLiteral("live")});
+    add(QStringLiteral("b"), {QStringLiteral("canary")});
+    m_model->toggle(0);
+    QCOMPARE(rows(), QStringLiteral("[live · 1] [canary · 1] b"));
+    QVERIFY(m_model->index(0).data(SidebarModel::ClosedRole).toBool());
+    QVERIFY(!m_model->indexOf(QStringLiteral("a")).isValid());
+    // What is searched for is shown all the same.
+    m_model->setSearch(QStringLiteral("A"));
+    QVERIFY(m_model->indexOf(QStringLiteral("a")).isValid());
+    m_model->setSearch(QString());
+    m_model->toggle(0);
+    QCOMPARE(rows(), QStringLiteral("[live · 1] a [canary · 1] b"));
+}
+
+void SidebarModelTest::searchFindsNamesAndTags()
+{
+    add(QStringLiteral("btc"), {QStringLiteral("live")});
+    add(QStringLiteral("eth"), {QStringLiteral("canary")});
+    m_model->setSearch(QStringLiteral("CAN"));
+    QCOMPARE(rows(), QStringLiteral("[canary · 1] eth"));
+    m_model->setSearch(QStringLiteral("btc"));
+    QCOMPARE(rows(), QStringLiteral("[live · 1] btc"));
+    m_model->setSearch(QStringLiteral("nothing"));
+    QCOMPARE(rows(), QString());
+}
+
+void SidebarModelTest::byNameAndByAttention()
+{
+    add(QStringLiteral("c"), {QStringLiteral("live")});
+    add(QStringLiteral("a"), {QStringLiteral("live")});
+    add(QStringLiteral("b"));
+    m_model->setSort(BotSort::Name);
+    QCOMPARE(rows(), QStringLiteral("[live · 2] a c [Other bots · 1] b"));
+    m_model->setSort(BotSort::Attention);
+    SyncHealth health;
+    health.bot = {QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("/a")};
+    health.status = HealthStatus::Synced;
+    m_fixture->board.setHealth(health);
+    health.bot = {QStringLiteral("b"), QStringLiteral("b"), QStringLiteral("/b")};
+    health.status = HealthStatus::Corrupted;
+    const QPersistentModelIndex kept = m_model->indexOf(QStringLiteral("c"));
+    m_fixture->board.setHealth(health);
+    QTRY_COMPARE(rows(), QStringLiteral("b a c")); // the worst first, and without groups
+    QCOMPARE(kept.data().toString(), QStringLiteral("c"));
+}
+
+void SidebarModelTest::orderOfTheFleetFile()
+{
+    add(QStringLiteral("a"));
+    add(QStringLiteral("b"));
+    add(QStringLiteral("c"));
+    m_fixture->board.setOrder({QStringLiteral("c"), QStringLiteral("a")});
+    QCOMPARE(rows(), QStringLiteral("c a b"));
+}
+
+void SidebarModelTest::oneMoreIsOneRow()
+{
+    add(QStringLiteral("a"));
+    add(QStringLiteral("c"));
+    const QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    const QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    add(QStringLiteral("b"));
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted.at(0).at(1).toInt(), 2);
+    QCOMPARE(inserted.at(0).at(2).toInt(), 2);
+    m_fixture->board.removeBot(QStringLiteral("a"));
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.at(0).at(1).toInt(), 0);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(rows(), QStringLiteral("c b"));
+}
+
+void SidebarModelTest::summary()
+{
+    add(QStringLiteral("a"));
+    add(QStringLiteral("b"));
+    add(QStringLiteral("c"));
+    SyncHealth health;
+    health.bot = {QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("/a")};
+    health.status = HealthStatus::Synced;
+    m_fixture->board.setHealth(health);
+    health.bot = {QStringLiteral("b"), QStringLiteral("b"), QStringLiteral("/b")};
+    health.late = true;
+    m_fixture->board.setHealth(health);
+    const FleetSummary summary = FleetSummary::of(m_fixture->board);
+    QCOMPARE(summary.bots, 3);
+    QCOMPARE(summary.synced, 1);
+    QCOMPARE(summary.attention, 1); // the late one; what is being read is not known to be bad
+    QVERIFY(attentionText(summary).contains(u'1'));
+    QVERIFY(attentionText(summary).contains(u'3'));
+}
+
+QTEST_MAIN(SidebarModelTest)
+#include "tst_sidebarmodel.moc"

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which bots and parameters the fleet's matrix shows, in which order, and what most bots run.
+#include "sync/values/jsonvalues.h"
+#include "sync/values/plaintext.h"
+#include "widgets/dashboard/profiletext.h"
+#include "widgets/fleet/botboard.h"
+#include "widgets/fleet/bottexts.h"
+#include "widgets/fleetpage/fleetmatrixmodel.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestKey = 100;
+
+/// Numbers by value, then texts; what is not there stands behind.
+bool isLess(const QJsonValue &left, const QJsonValue &right)
+{
+    if (left.isDouble() && right.isDouble())
+        return compareJsonNumbers(left, right) < 0;
+    if (left.isDouble() != right.isDouble())
+        return left.isDouble();
+    return jsonDisplayText(left) < jsonDisplayText(right);
+}
+
+} // namespace
+
+bool FleetMatrixModel::isLetThrough(const BotRecord &record) const
+{
+    if (!m_tag.isNull() &&
+        !(m_tag.isEmpty() ? record.definition.tags.isEmpty() : record.definition.tags.contains(m_tag)))
+        return false;
+    switch (m_health) {
+    case HealthFilter::Attention:
+        return record.needsAttention();
+    case HealthFilter::Drift:
+        return !record.drift.isEmpty();
+    case HealthFilter::Synced:
+        return record.health.isSynced();
+    case HealthFilter::Failed:
+        return record.health.isFailure();
+    case HealthFilter::All:
+        break;
+    }
+    return true;
+}
+
+QStringList FleetMatrixModel::wantedRows() const
+{
+    QStringList rows;
+    for (const QString &id : m_board.botIds()) {
+        const BotRecord *const bot = m_board.record(id);
+        if (bot && isLetThrough(*bot))
+            rows.append(id);
+    }
+    return rows;
+}
+
+QList<FleetMatrixModel::Column> FleetMatrixModel::wantedColumns(const QStringList &rows) const
+{
+    QList<Column> columns;
+    QSet<QString> keys;
+    QSet<QString> profiles;
+    QStringList unknown;
+    for (const QString &id : rows) {
+        const BotRecord *const bot = m_board.record(id);
+        if (!bot)
+            continue;
+        if (!profiles.contains(bot->profile.name())) {
+            profiles.insert(bot->profile.name());
+            for (const ProfileParameter &parameter : bot->profile.parameters()) {
+                if (keys.contains(parameter.key))
+                    continue;
+                keys.insert(parameter.key);
+                columns.append({parameter.key, profileText(parameter.title), profileText(parameter.group),
+                                parameter, true});
+            }
+        }
+        const QJsonObject &live = bot->lastGood.parameters();
+        for (auto it = live.constBegin(); it != live.constEnd(); ++it) {
+            if (!keys.contains(it.key())) {
+                keys.insert(it.key());
+                unknown.append(it.key());
+            }
+        }
+    }
+    unknown.sort();
+    for (const QString &key : std::as_const(unknown))
+        columns.append({key, visibleText(key, longestKey), tr("Other parameters"),
+                        ProfileParameter::unknown(key), false});
+    return columns;
+}
+
+QHash<QString, QJsonValue> FleetMatrixModel::usualValues(const QStringList &rows,
+                                                         const QList<Column> &columns) const
+{
+    // The only value that can be that of more than half, found in one pass, then counted.
+    struct Vote
+    {
+        QJsonValue candidate = QJsonValue(QJsonValue::Undefined);
+        qsizetype lead = 0;
+        qsizetype count = 0;
+        qsizetype of = 0;
+    };
+    QList<Vote> votes(columns.size());
+    const auto forEachValue = [&](const auto &visit) {
+        for (const QString &id : rows) {
+            const BotRecord *const bot = m_board.record(id);
+            if (!bot || bot->shownValues() != ShownValues::Live)
+                continue;
+            const QJsonObject &live = bot->lastGood.parameters();
+            for (qsizetype i = 0; i < columns.size(); ++i) {
+                const QJsonValue value = live.value(columns.at(i).key);
+                if (!value.isUndefined())
+                    visit(votes[i], value);
+            }
+        }
+    };
+    forEachValue([](Vote &vote, const QJsonValue &value) {
+        if (vote.lead == 0)
+            vote.candidate = value;
+        vote.lead += jsonEqual(vote.candidate, value) ? 1 : -1;
+    });
+    forEachValue([](Vote &vote, const QJsonValue &value) {
+        ++vote.of;
+        vote.count += jsonEqual(vote.candidate, value) ? 1 : 0;
+    });
+    QHash<QString, QJsonValue> usual;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (votes.at(i).of > 2 && votes.at(i).count * 2 > votes.at(i).of)
+            usual.insert(columns.at(i).key, votes.at(i).candidate);
+    }
+    return usual;
+}
+
+void FleetMatrixModel::sortRows(QStringList &rows) const
+{
+    if (!m_sortKey.isEmpty()) {
+        const bool ascending = m_sortOrder == Qt::AscendingOrder;
+        const auto value = [this](const QString &id) {
+            const BotRecord *const bot = m_board.record(id);
+            const bool shown =
+                bot->shownValues() == ShownValues::Live || bot->shownValues() == ShownValues::LastGood;
+            return shown ? bot->lastGood.parameters().value(m_sortKey) : QJsonValue(QJsonValue::Undefined);
+        };
+        std::stable_sort(rows.begin(), rows.end(), [&](const QString &left, const QString &right) {
+            const QJsonValue first = value(left);
+            const QJsonValue second = value(right);
+            if (first.isUndefined() || second.isUndefined())
+                return !first.isUndefined() && second.isUndefined();
+            return ascending ? isLess(first, second) : isLess(second, first);
+        });
+    } else if (m_sort == BotSort::Attention) {
+        std::stable_sort(rows.begin(), rows.end(), [this](const QString &left, const QString &right) {
+            return attentionRank(*m_board.record(left)) < attentionRank(*m_board.record(right));
+        });
+    } else if (m_sort == BotSort::Name) {
+        std::stable_sort(rows.begin(), rows.end(), [this](const QString &left, const QString &right) {
+            return m_board.record(left)->identity.name.compare(m_board.record(right)->identity.name,
+                                                               Qt::CaseInsensitive) < 0;
+        });
+    }
+}
+
+void FleetMatrixModel::leaveOnlyDifferences(QStringList &rows, QList<Column> &columns) const
+{
+    QSet<QString> keys;
+    QStringList differing;
+    for (const QString &id : std::as_const(rows)) {
+        const BotRecord *const bot = m_board.record(id);
+        bool differs = false;
+        for (const Column &shown : std::as_const(columns)) {
+            if (fleetCell(*bot, shown.parameter, m_usual.value(shown.key, QJsonValue::Undefined)).mark ==
+                CellMark::None)
+                continue;
+            keys.insert(shown.key);
+            differs = true;
+        }
+        if (differs)
+            differing.append(id);
+    }
+    rows = differing;
+    columns.removeIf([&keys](const Column &shown) { return !keys.contains(shown.key); });
+}
+
+QStringList FleetMatrixModel::tags() const
+{
+    QSet<QString> tags;
+    for (const QString &id : m_board.botIds()) {
+        if (const BotRecord *const bot = m_board.record(id))
+            tags.unite(QSet<QString>(bot->definition.tags.cbegin(), bot->definition.tags.cend()));
+    }
+    QStringList sorted(tags.cbegin(), tags.cend());
+    sorted.sort(Qt::CaseInsensitive);
+    return sorted;
+}
