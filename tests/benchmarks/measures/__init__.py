@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One module a measure. Each has a TITLE and run(context), which yields the rows of its table."""
 from measures import changes, charting, fleet, history, idle, latency, loading, painting, setup, terminal, trading
+from measures import (changes, charting, fleet, fleetwindow, history, idle, latency, loading, painting, setup,
+                      terminal)
 
 #: In the order in which they run; the names are what --only takes.
 ALL = {
@@ -8,6 +10,7 @@ ALL = {
     "loading": loading,
     "terminal": terminal,
     "fleet": fleet,
+    "fleetwindow": fleetwindow,
     "setup": setup,
     "painting": painting,
     "charting": charting,
