@@ -45,6 +45,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTimeZone>
 #include <QTimer>
 
 namespace {

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One module a measure. Each has a TITLE and run(context), which yields the rows of its table."""
-from measures import changes, charting, fleet, history, idle, latency, loading, painting, setup, terminal, trading
 from measures import (changes, charting, fleet, fleetwindow, history, idle, latency, loading, painting, setup,
-                      terminal)
+                      terminal, trading)
 
 #: In the order in which they run; the names are what --only takes.
 ALL = {
