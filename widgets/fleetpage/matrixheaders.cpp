@@ -6,6 +6,7 @@
 #include "widgets/style/healthlook.h"
 
 #include <QPainter>
+#include <QPaintEvent>
 
 namespace {
 
