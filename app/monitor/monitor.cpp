@@ -45,8 +45,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
-#include <QTimeZone>
 #include <QTimer>
+#include <QTimeZone>
 
 namespace {
 
