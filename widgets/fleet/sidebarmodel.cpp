@@ -47,8 +47,11 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows.at(index.row());
-    if (!row.botId.isEmpty())
-        return role >= HeadingRole ? QVariant() : m_bots.data(m_bots.indexOf(row.botId), role);
+    if (!row.botId.isEmpty()) {
+        // A view, or a screen reader, may ask for the row of a bot that is just being removed.
+        const QModelIndex bot = m_bots.indexOf(row.botId);
+        return bot.isValid() && role < HeadingRole ? m_bots.data(bot, role) : QVariant();
+    }
     const QString name = row.group.isEmpty() ? tr("Other bots") : visibleText(row.group, longestHeading);
     switch (role) {
     case Qt::DisplayRole:

@@ -4,6 +4,7 @@
 #include "widgets/fleet/sidebarmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void byNameAndByAttention();
     void orderOfTheFleetFile();
     void oneMoreIsOneRow();
+    void whatIsBeingRemovedSaysNothing();
     void summary();
 
 private:
@@ -167,6 +169,19 @@ void SidebarModelTest::oneMoreIsOneRow()
     QCOMPARE(removed.at(0).at(1).toInt(), 0);
     QCOMPARE(reset.size(), 0);
     QCOMPARE(rows(), QStringLiteral("c b"));
+}
+
+void SidebarModelTest::whatIsBeingRemovedSaysNothing()
+{
+    add(QStringLiteral("a"));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    // The list of bots is told first: the row here is still there when that one has gone.
+    QVariant said = QStringLiteral("unasked");
+    connect(m_bots.get(), &QAbstractItemModel::rowsRemoved, this,
+            [&] { said = m_model->index(0).data(Qt::AccessibleTextRole); });
+    m_fixture->board.removeBot(QStringLiteral("a"));
+    QVERIFY(!said.isValid());
+    QCOMPARE(m_model->rowCount(), 0);
 }
 
 void SidebarModelTest::summary()
