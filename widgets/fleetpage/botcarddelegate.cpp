@@ -16,8 +16,8 @@
 namespace {
 
 // Lengths of the drawing, in pixels at 100 %.
-constexpr qreal cardWidth = 264;
-constexpr qreal cardHeight = 104;
+constexpr qreal leastWidth = 224;
+constexpr qreal cardHeight = 92;
 constexpr qreal gap = 12;
 constexpr qreal padding = 14;
 
@@ -31,14 +31,14 @@ BotCardDelegate::BotCardDelegate(const FleetMatrixModel &model, const Clock &clo
 {
 }
 
-QSize BotCardDelegate::cardSize() const
+QSize BotCardDelegate::leastSize() const
 {
-    return {m_type.px(cardWidth + gap), m_type.px(cardHeight + gap)};
+    return {m_type.px(leastWidth + gap), m_type.px(cardHeight + gap)};
 }
 
 QSize BotCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return cardSize();
+    return m_cardSize.isValid() ? m_cardSize : leastSize();
 }
 
 void BotCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

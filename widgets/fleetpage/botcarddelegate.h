@@ -19,7 +19,9 @@ public:
     BotCardDelegate(const FleetMatrixModel &model, const Clock &clock, QWidget *list);
 
     void setFont(const QFont &font) { m_type = TypeScale(font); }
-    QSize cardSize() const;
+    /// Room of a card with the gap behind and below it, in pixels; not less than leastSize().
+    void setCardSize(const QSize &size) { m_cardSize = size; }
+    QSize leastSize() const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -28,4 +30,5 @@ private:
     const FleetMatrixModel &m_model;
     const Clock &m_clock;
     TypeScale m_type;
+    QSize m_cardSize;
 };

@@ -38,6 +38,12 @@ QString FleetMatrixModel::toTsv(const QModelIndexList &indexes) const
     }
     std::sort(rows.begin(), rows.end());
     std::sort(columns.begin(), columns.end());
+    const auto text = [this](const BotRecord &bot, int at) {
+        const QJsonValue value = storedValue(bot, column(at).key);
+        return value.isUndefined() ? QString() : fieldText(jsonDisplayText(value));
+    };
+    if (rows.size() == 1 && columns.size() == 1 && record(rows.first()))
+        return text(*record(rows.first()), columns.first());
     QStringList head(tr("Bot"));
     for (const int each : std::as_const(columns))
         head.append(fieldText(column(each).key));
@@ -47,10 +53,8 @@ QString FleetMatrixModel::toTsv(const QModelIndexList &indexes) const
         if (!bot)
             continue;
         QStringList fields(fieldText(bot->identity.name));
-        for (const int each : std::as_const(columns)) {
-            const QJsonValue value = storedValue(*bot, column(each).key);
-            fields.append(value.isUndefined() ? QString() : fieldText(jsonDisplayText(value)));
-        }
+        for (const int each : std::as_const(columns))
+            fields.append(text(*bot, each));
         lines.append(fields.join(u'\t'));
     }
     return lines.join(u'\n');

@@ -69,7 +69,8 @@ public:
     /// All tags of the fleet, sorted.
     QStringList tags() const;
 
-    /// The cells of the indexes as tab separated text, with the names of bots and parameters around them.
+    /// The cells of the indexes as tab separated text, with the names of bots and parameters around them; one
+    /// cell alone as its value.
     QString toTsv(const QModelIndexList &indexes) const;
     /// All that is shown, as CSV: bot, health, the bot's drifting keys, and a column for each parameter.
     QByteArray toCsv() const;

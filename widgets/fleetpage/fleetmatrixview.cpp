@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QWheelEvent>
 
 namespace {
 
@@ -93,7 +94,7 @@ void FleetMatrixView::keyPressEvent(QKeyEvent *event)
 {
     window()->setAttribute(Qt::WA_KeyboardFocusChange);
     if (event->matches(QKeySequence::Copy)) {
-        Q_EMIT copyRequested();
+        Q_EMIT copyRequested(selectionModel()->selectedIndexes());
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
                currentIndex().isValid()) {
         Q_EMIT botActivated(m_model.botAt(currentIndex().row()));
@@ -130,6 +131,22 @@ void FleetMatrixView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         applyFont();
+}
+
+void FleetMatrixView::wheelEvent(QWheelEvent *event)
+{
+    // Shift turns the wheel sideways, as it does in browsers and spreadsheets. Qt knows Alt for it, which
+    // most window managers keep for themselves.
+    const QPoint turned = event->angleDelta();
+    if (event->modifiers() != Qt::ShiftModifier || turned.x() != 0) {
+        QTableView::wheelEvent(event);
+        return;
+    }
+    QWheelEvent sideways(event->position(), event->globalPosition(), event->pixelDelta().transposed(),
+                         turned.transposed(), event->buttons(), Qt::NoModifier, event->phase(),
+                         event->inverted(), event->source(), event->pointingDevice());
+    QTableView::wheelEvent(&sideways);
+    event->setAccepted(sideways.isAccepted());
 }
 
 void FleetMatrixView::resizeEvent(QResizeEvent *event)

@@ -22,13 +22,14 @@ public:
     explicit FleetMatrixView(FleetMatrixModel &model, QWidget *parent = nullptr);
     ~FleetMatrixView() override;
 
-    /// The cells that are chosen; all where none is.
+    /// The cells that are chosen; all where fewer than two are.
     QModelIndexList chosen() const;
 
 Q_SIGNALS:
     /// The user wants to see this bot: a double click, or Enter.
     void botActivated(const QString &botId);
-    void copyRequested();
+    /// The user copies these cells, and may have chosen one alone.
+    void copyRequested(const QModelIndexList &cells);
     /// Another cell, or none.
     void currentCellChanged(const QModelIndex &index);
 
@@ -36,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void updateGeometries() override;
 

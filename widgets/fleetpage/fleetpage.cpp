@@ -3,7 +3,7 @@
 
 #include "sync/values/plaintext.h"
 #include "widgets/fleet/botboard.h"
-#include "widgets/fleetpage/botcarddelegate.h"
+#include "widgets/fleetpage/botcardview.h"
 #include "widgets/fleetpage/fleetmatrixview.h"
 #include "widgets/fleetpage/fleetpageparts.h"
 #include "widgets/style/elidedlabel.h"
@@ -16,7 +16,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -25,6 +24,7 @@
 namespace {
 
 constexpr qreal pageMargin = 24; // pixels of the drawing at 100 %
+constexpr qreal narrowestList = 64;
 constexpr qsizetype longestTag = 60;
 
 } // namespace
@@ -32,6 +32,8 @@ constexpr qsizetype longestTag = 60;
 FleetPage::FleetPage(const BotBoard &board, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_model(new FleetMatrixModel(board, clock, this))
+    , m_head(new QHBoxLayout)
+    , m_body(new QVBoxLayout)
     , m_title(new ElidedLabel(this))
     , m_chip(new SummaryChip(this))
     , m_facts(new ElidedLabel(this))
@@ -59,13 +61,15 @@ FleetPage::FleetPage(const BotBoard &board, const Clock &clock, QWidget *parent)
     m_panel->hide();
 
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(makeHead());
+    layout->addLayout(m_head);
     layout->addWidget(m_strip);
-    layout->addLayout(makeTools());
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(m_empty);
-    layout->addWidget(m_legend);
-    layout->addWidget(m_panel);
+    layout->addLayout(m_body);
+    fillHead();
+    m_body->addLayout(makeTools());
+    m_body->addWidget(m_stack, 1);
+    m_body->addWidget(m_empty);
+    m_body->addWidget(m_legend);
+    m_body->addWidget(m_panel);
 
     connect(m_model, &FleetMatrixModel::shapeChanged, this, [this] {
         fillTags();
@@ -82,18 +86,16 @@ FleetPage::FleetPage(const BotBoard &board, const Clock &clock, QWidget *parent)
 
 FleetPage::~FleetPage() = default;
 
-QLayout *FleetPage::makeHead()
+void FleetPage::fillHead()
 {
     m_title->setText(tr("Fleet"));
     m_facts->setInk(ElidedLabel::Ink::Secondary);
     m_export->setAutoDefault(false);
     connect(m_export, &QPushButton::clicked, this, &FleetPage::exportRequested);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addWidget(m_chip);
-    head->addWidget(m_facts, 1);
-    head->addWidget(m_export);
-    return head;
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_chip);
+    m_head->addWidget(m_facts, 1);
+    m_head->addWidget(m_export);
 }
 
 QLayout *FleetPage::makeTools()
@@ -129,7 +131,7 @@ QLayout *FleetPage::makeTools()
 
     m_copy->setAutoDefault(false);
     m_copy->setToolTip(tr("Copy the chosen cells, or all, for a spreadsheet"));
-    connect(m_copy, &QPushButton::clicked, this, &FleetPage::copy);
+    connect(m_copy, &QPushButton::clicked, this, [this] { copy(m_matrix->chosen()); });
 
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_only);
@@ -148,21 +150,8 @@ void FleetPage::makeViews(const Clock &clock)
     connect(m_matrix, &FleetMatrixView::copyRequested, this, &FleetPage::copy);
     connect(m_matrix, &FleetMatrixView::currentCellChanged, this, &FleetPage::showDetails);
 
-    m_cards = new QListView(m_stack);
-    m_cardDelegate = new BotCardDelegate(*m_model, clock, m_cards);
-    m_cards->setModel(m_model);
-    m_cards->setItemDelegate(m_cardDelegate);
-    m_cards->setViewMode(QListView::IconMode);
-    m_cards->setMovement(QListView::Static);
-    m_cards->setResizeMode(QListView::Adjust);
-    m_cards->setUniformItemSizes(true);
-    m_cards->setFrameShape(QFrame::NoFrame);
-    m_cards->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_cards->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_cards->setAccessibleName(tr("Cards"));
-    m_cards->viewport()->setAutoFillBackground(false);
-    connect(m_cards, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT botActivated(m_model->botAt(index.row())); });
+    m_cards = new BotCardView(*m_model, clock, m_stack);
+    connect(m_cards, &BotCardView::botActivated, this, &FleetPage::botActivated);
 
     m_stack->addWidget(m_matrix);
     m_stack->addWidget(m_cards);
@@ -240,9 +229,10 @@ void FleetPage::showDetails()
                       m_model->details(current).join(QStringLiteral(" · ")));
 }
 
-void FleetPage::copy()
+void FleetPage::copy(const QModelIndexList &cells)
 {
-    QGuiApplication::clipboard()->setText(m_model->toTsv(m_matrix->chosen()));
+    if (!cells.isEmpty())
+        QGuiApplication::clipboard()->setText(m_model->toTsv(cells));
 }
 
 void FleetPage::tellEmpty()
@@ -277,9 +267,15 @@ void FleetPage::applyFont()
     const TypeScale type(font());
     const int margin = type.px(pageMargin);
     m_title->setFont(type.title());
-    m_cardDelegate->setFont(font());
-    m_cards->setGridSize(m_cardDelegate->cardSize());
-    layout()->setContentsMargins(margin, type.px(16), margin, type.px(16));
+    // The strip begins further left than the rest, so that its first name begins where the title does.
+    const int inset = m_strip->textMargin();
+    layout()->setContentsMargins(margin - inset, type.px(22), margin, type.px(16));
     layout()->setSpacing(type.px(12));
+    m_head->setContentsMargins(inset, 0, 0, 0);
+    m_body->setContentsMargins(inset, 0, 0, 0);
+    m_body->setSpacing(type.px(12));
+    // In a narrow window the lists give way first.
+    for (QComboBox *const list : {m_tag, m_health, m_sort})
+        list->setMinimumWidth(type.px(narrowestList));
     m_strip->updateGeometry();
 }

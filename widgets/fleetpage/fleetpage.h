@@ -7,17 +7,18 @@
 #include <QWidget>
 
 class BotBoard;
-class BotCardDelegate;
+class BotCardView;
 class CellPanel;
 class Clock;
 class ElidedLabel;
 class FleetMatrixView;
 class MarkLegend;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
-class QListView;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 class SummaryChip;
 class TabStrip;
 
@@ -51,17 +52,19 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QLayout *makeHead();
+    void fillHead();
     QLayout *makeTools();
     void makeViews(const Clock &clock);
     void applyFont();
     void showView(int index);
     void fillTags();
     void showDetails();
-    void copy();
+    void copy(const QModelIndexList &cells);
     void tellEmpty();
 
     FleetMatrixModel *m_model;
+    QHBoxLayout *m_head;
+    QVBoxLayout *m_body;
     ElidedLabel *m_title;
     SummaryChip *m_chip;
     ElidedLabel *m_facts;
@@ -74,8 +77,7 @@ private:
     QPushButton *m_copy;
     QStackedWidget *m_stack;
     FleetMatrixView *m_matrix = nullptr;
-    QListView *m_cards = nullptr;
-    BotCardDelegate *m_cardDelegate = nullptr;
+    BotCardView *m_cards = nullptr;
     QLabel *m_empty;
     MarkLegend *m_legend;
     CellPanel *m_panel;

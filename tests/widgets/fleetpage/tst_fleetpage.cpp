@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/fleetpage/fleetboard.h"
+#include "widgets/fleetpage/botcardview.h"
 #include "widgets/fleetpage/fleetmatrixview.h"
 #include "widgets/fleetpage/fleetpage.h"
 #include "widgets/style/tabstrip.h"
@@ -11,6 +12,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 class FleetPageTest : public QObject
 {
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void botsAndParametersStayInSight();
     void enterAndDoubleClickOpenTheBot();
     void copies();
+    void shiftTurnsTheWheelSideways();
+    void cardsFillTheWidth();
     void cardsShowTheSameBots();
     void hiddenItTakesInNothing();
     void paintsEveryHealth();
@@ -87,6 +91,44 @@ void FleetPageTest::copies()
     QTest::keyClick(matrix(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("Bot\tlong_threshold\tshort_threshold\nbot00\t0.8\t0.8"));
+    matrix()->setCurrentIndex(m_page->model().index(0, 1));
+    QTest::keyClick(matrix(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("0.8"));
+}
+
+void FleetPageTest::shiftTurnsTheWheelSideways()
+{
+    const auto turn = [this](Qt::KeyboardModifiers modifiers) {
+        const QPointF where = matrix()->viewport()->rect().center();
+        QWheelEvent event(where, matrix()->viewport()->mapToGlobal(where), {}, {0, -120}, Qt::NoButton,
+                          modifiers, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(matrix()->viewport(), &event);
+    };
+    turn(Qt::NoModifier);
+    const int down = matrix()->verticalScrollBar()->value();
+    QVERIFY(down > 0);
+    QCOMPARE(matrix()->horizontalScrollBar()->value(), 0);
+    turn(Qt::ShiftModifier);
+    QVERIFY(matrix()->horizontalScrollBar()->value() > 0);
+    QCOMPARE(matrix()->verticalScrollBar()->value(), down);
+}
+
+void FleetPageTest::cardsFillTheWidth()
+{
+    m_page->findChild<TabStrip *>()->setCurrentIndex(1);
+    auto *cards = m_page->findChild<BotCardView *>();
+    for (const int width : {450, 700, 1015, 1500}) {
+        m_page->resize(width, 500);
+        QTRY_COMPARE(m_page->width(), width);
+        const int columns = cards->viewport()->width() / cards->gridSize().width();
+        QVERIFY(columns >= 1);
+        const int unused = cards->viewport()->width() - columns * cards->gridSize().width();
+        QVERIFY2(unused < columns + cards->verticalScrollBar()->sizeHint().width(),
+                 qPrintable(QString::number(unused)));
+        const QRect first = cards->visualRect(cards->model()->index(0, 0));
+        QCOMPARE(cards->visualRect(cards->model()->index(columns, 0)).left(), first.left());
+        QVERIFY(cards->visualRect(cards->model()->index(columns, 0)).top() > first.top());
+    }
 }
 
 void FleetPageTest::cardsShowTheSameBots()
