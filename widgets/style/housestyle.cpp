@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QWidget>
 
 namespace {
@@ -16,6 +17,8 @@ int scaled(const QStyleOption *option, qreal drawn)
     const int height = option ? option->fontMetrics.height() : 18;
     return qMax(1, qRound(drawn * height / 18.0));
 }
+
+constexpr qreal menuArrow = 12;
 
 qreal radiusOf(const QStyleOption *option)
 {
@@ -98,6 +101,14 @@ QRect scrollBarRect(const QStyleOptionSlider *bar, QStyle::SubControl subControl
     default:
         return QRect();
     }
+}
+
+/// Whether it is a button with text that opens a menu wherever it is pressed.
+bool opensMenu(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QToolButton *>(widget);
+    return button && button->menu() && button->popupMode() == QToolButton::InstantPopup &&
+           button->toolButtonStyle() == Qt::ToolButtonTextOnly;
 }
 
 } // namespace
@@ -187,6 +198,32 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
         }
         return;
     }
+    case CE_ComboBoxLabel: {
+        const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        if (!box)
+            break;
+        QStyleOptionComboBox fitting = *box;
+        const QRect text = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
+        fitting.currentText =
+            box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, text.width() - scaled(option, 2));
+        QProxyStyle::drawControl(element, &fitting, painter, widget);
+        return;
+    }
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && opensMenu(widget)) {
+            const QRect text = button->rect.adjusted(0, 0, -scaled(option, menuArrow), 0);
+            QStyleOptionToolButton label = *button;
+            label.rect = visualRect(option->direction, button->rect, text);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            QStyleOption arrow = *button;
+            arrow.rect =
+                alignedRect(option->direction, Qt::AlignRight | Qt::AlignVCenter,
+                            QSize(scaled(option, menuArrow), scaled(option, menuArrow)), button->rect);
+            QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderEmptyArea:
         return;
     case CE_HeaderSection: {
@@ -218,6 +255,14 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         paintScrollBar(*painter, bar, subControlRect(control, option, SC_ScrollBarSlider, widget));
         return;
     }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        control == CC_ToolButton && button && opensMenu(widget)) {
+        // Its label draws the arrow, beside the text; Fusion would put it into a corner.
+        QStyleOptionToolButton plain = *button;
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -245,6 +290,8 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return {own.width() + scaled(option, 10), qMax(own.height(), scaled(option, 30))};
     case CT_LineEdit:
         return {own.width(), qMax(own.height(), scaled(option, 34))};
+    case CT_ToolButton:
+        return opensMenu(widget) ? QSize(own.width() + scaled(option, menuArrow), own.height()) : own;
     case CT_ItemViewItem:
         return {own.width(), own.height() + scaled(option, 4)};
     case CT_MenuBarItem:
