@@ -29,6 +29,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QUrl>
 
@@ -42,6 +43,13 @@ constexpr int largestText = 200; // percent
 constexpr int sidebarWidth = 256;
 constexpr int windowWidth = 1280;
 constexpr int windowHeight = 800;
+constexpr int besideWindow = 48; // about what a window manager draws around a window
+
+/// As large as a window may be, with its frame, on the screen that it opens on.
+QSize roomOnScreen(const QWidget &window)
+{
+    return window.screen()->availableSize() - QSize(besideWindow, besideWindow);
+}
 
 } // namespace
 
@@ -403,7 +411,7 @@ void WindowController::restore()
 {
     const QByteArray geometry = m_.settings.geometry();
     if (geometry.isEmpty() || !m_.window.restoreGeometry(geometry))
-        m_.window.resize(windowWidth, windowHeight);
+        m_.window.resize(QSize(windowWidth, windowHeight).boundedTo(roomOnScreen(m_.window)));
     QSplitter &splitter = m_.window.splitter();
     const QByteArray sizes = m_.settings.splitter();
     if (sizes.isEmpty() || !splitter.restoreState(sizes)) {
