@@ -254,6 +254,13 @@
     </message>
 </context>
 <context>
+    <name>BotCardView</name>
+    <message>
+        <source>Cards</source>
+        <translation>카드</translation>
+    </message>
+</context>
+<context>
     <name>BotDialogs</name>
     <message>
         <source>State files (*.json)</source>
@@ -948,10 +955,6 @@
     <message>
         <source>The file that lists the bots, in place of the usual one.</source>
         <translation>기본 파일 대신 사용할 봇 목록 파일.</translation>
-    </message>
-    <message>
-        <source>PATH</source>
-        <translation>경로</translation>
     </message>
     <message>
         <source>Start the demo bot where no bot is known yet.</source>

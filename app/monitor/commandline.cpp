@@ -34,9 +34,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         Words::tr("The profile of the given state files: %1, or the path of a profile file.")
             .arg(Profile::builtInNames().join(QStringLiteral(", "))),
         Words::tr("NAME or FILE"));
-    const QCommandLineOption fleetFile(QStringLiteral("fleet-file"),
+    const QCommandLineOption fleetFile(QStringLiteral("fleet"),
                                        Words::tr("The file that lists the bots, in place of the usual one."),
-                                       Words::tr("PATH"));
+                                       Words::tr("FILE"));
     const QCommandLineOption historyFile(
         QStringLiteral("history"), Words::tr("The history, in place of the usual one."), Words::tr("FILE"));
     const QCommandLineOption demo(QStringLiteral("demo"),

@@ -128,7 +128,7 @@ picture() { # NAME
 }
 
 SCALE="${SCALE:-1}"
-open_window --fleet-file "$work/fleet.json"
+open_window --fleet "$work/fleet.json"
 sleep 1
 # Now each gets into the state that it is to show.
 rm "$bots/eth-2x.json"
@@ -161,11 +161,11 @@ picture changes
 close_window
 
 if [ -z "${THEME:-}" ]; then
-    theme=dark open_window --fleet-file "$work/fleet.json"
+    theme=dark open_window --fleet "$work/fleet.json"
     xdotool key --window "$window" ctrl+Next ctrl+Next
     picture fallback-dark
     close_window
-    open_window --fleet-file "$work/none.json"
+    open_window --fleet "$work/none.json"
     picture empty
     close_window
 fi

@@ -19,7 +19,7 @@ WARM_UP = 5
 
 
 def monitor_command(context, folder):
-    return [context.programs.product("configsync-monitor"), "--benchmark-paint", "--fleet-file",
+    return [context.programs.product("configsync-monitor"), "--benchmark-paint", "--fleet",
             os.path.join(folder, "fleet.json"), os.path.join(folder, "bot_state.json")]
 
 

@@ -80,7 +80,7 @@ class NoticeTest(unittest.TestCase):
         fleet_file = os.path.join(self.home, "fleet.json")
         with open(fleet_file, "w", encoding="utf-8") as file:
             json.dump({"version": 1, "bots": [{"id": "1", "name": "BTC bot", "state_file": self.bot.path}]}, file)
-        monitor = Monitor(self.home, "--fleet-file", fleet_file, *arguments, environment=environment)
+        monitor = Monitor(self.home, "--fleet", fleet_file, *arguments, environment=environment)
         self.addCleanup(monitor.kill)
         return monitor
 

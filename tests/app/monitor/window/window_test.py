@@ -41,7 +41,7 @@ class WindowTest(unittest.TestCase):
         return StateFile(self.bots, name)
 
     def start(self, *arguments):
-        self.program = Program(DESKTOP, MONITOR, self.home, ("--fleet-file", self.fleet_file, *arguments))
+        self.program = Program(DESKTOP, MONITOR, self.home, ("--fleet", self.fleet_file, *arguments))
         self.addCleanup(self.program.kill)
         self.window = Window(self.program)
         self.wait("the window to be active", lambda: self.window.application.find("frame").has("active"))
