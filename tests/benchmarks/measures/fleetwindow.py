@@ -59,10 +59,12 @@ def window_rows(context, folder, fleet, paths):
                 time.sleep(0.5)
             if round_number == ROUNDS - 1:
                 window.ask("busy")
+                before = window.numbers("cpu")[0]
                 subprocess.run([context.programs.benchmark("bench-statewriter"), "rename", template,
                                 str(WRITES_A_SECOND * SECONDS), "1", str(1_000_000 // WRITES_A_SECOND),
                                 str(1_000_000 // WRITES_A_SECOND), paths], check=True, stdout=subprocess.DEVNULL)
-                spans, busy, longest = window.numbers("busy")
+                used = (window.numbers("cpu")[0] - before) / SECONDS / 1e9
+                asked, busy, longest = window.numbers("busy")
                 memory = proportional_memory(window.process.pid)
             window.finish()
     yield Row("fleetwindow", "from main() to all loaded and shown", Sample(starts, "ns"), target="<= 1 s",
@@ -70,8 +72,11 @@ def window_rows(context, folder, fleet, paths):
     for name, values in (("adding one bot", adds), ("removing one bot", removals)):
         yield Row("fleetwindow", name, Sample(values, "ns"), target="<= 20 ms",
                   reached=Sample(values, "ns").median <= 20_000_000)
-    yield Row("fleetwindow", "1,000 writes/s: GUI thread busy, p99.9", Sample([busy], "ns"), target="<= 16 ms",
-              reached=busy <= 16_000_000, notes=[f"{spans} spans, the longest {longest / 1e6:.1f} ms"])
+    yield Row("fleetwindow", "1,000 writes/s: an event waits for the GUI, p99.9", Sample([busy], "ns"),
+              target="<= 16 ms", reached=busy <= 16_000_000,
+              notes=[f"{asked} events, the longest wait {longest / 1e6:.1f} ms"])
+    yield Row("fleetwindow", "1,000 writes/s: processor, engine and window", Sample([used * 100], "%"),
+              target="<= 25 % of a core", reached=used <= 0.25)
     yield Row("fleetwindow", "memory (PSS)", Sample([memory], "bytes"), target="<= 120 MB",
               reached=memory <= 120_000_000)
 

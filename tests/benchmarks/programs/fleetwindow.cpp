@@ -5,8 +5,9 @@
 //
 // Prints the nanoseconds from the start of main() until every bot is synced, and shown on the Fleet page.
 // Then obeys lines on its input, each with a line: `add PATH` and `remove` (the nanoseconds until the last
-// one is in the file, in the list and painted), `busy` (how many spans the GUI thread was busy for since the
-// last `busy`, the 99.9th percentile of them, and the longest, in nanoseconds). Ends with its input.
+// one is in the file, in the list and painted), `busy` (how many events were sent to the GUI thread since the
+// last `busy`, the 99.9th percentile of the time that they waited, and the longest, in nanoseconds), `cpu`
+// (nanoseconds of processor time so far, of all threads). Ends with its input.
 #include "app/monitor/fleetcontroller.h"
 #include "app/monitor/mainwindow.h"
 #include "sync/fleet/fleethistory.h"
@@ -16,51 +17,72 @@
 #include "widgets/fleet/botsidebar.h"
 #include "widgets/fleetpage/fleetpage.h"
 
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QSocketNotifier>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <iostream>
+#include <mutex>
+#include <stop_token>
 #include <string>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
 namespace {
 
-/// The spans between two waits of the event loop.
-class BusySpans
+/// How long the GUI thread lets an event wait, asked each millisecond from another thread: as a user's click
+/// would.
+///
+/// An event dispatcher's own awake() and aboutToBlock() do not tell: GLib's dispatcher handles its events
+/// between them.
+class Waits
 {
 public:
-    BusySpans()
+    explicit Waits(QObject &gui)
+        : m_gui(gui)
+        , m_thread([this](const std::stop_token &stop) { ask(stop); })
     {
-        m_timer.start();
-        const QAbstractEventDispatcher *const loop = QAbstractEventDispatcher::instance();
-        QObject::connect(loop, &QAbstractEventDispatcher::awake, loop,
-                         [this] { m_awake = m_timer.nsecsElapsed(); });
-        QObject::connect(loop, &QAbstractEventDispatcher::aboutToBlock, loop, [this] {
-            if (m_awake > 0)
-                m_spans.push_back(m_timer.nsecsElapsed() - m_awake);
-        });
     }
 
     void tell()
     {
-        std::sort(m_spans.begin(), m_spans.end());
-        const size_t count = m_spans.size();
-        std::printf("%zu %lld %lld\n", count,
-                    count == 0 ? 0LL
-                               : static_cast<long long>(m_spans[std::min(count - 1, count * 999 / 1000)]),
-                    count == 0 ? 0LL : static_cast<long long>(m_spans.back()));
-        m_spans.clear();
+        std::vector<qint64> waits;
+        {
+            const std::lock_guard lock(m_mutex);
+            waits.swap(m_waits);
+        }
+        std::sort(waits.begin(), waits.end());
+        const size_t count = waits.size();
+        const auto at = [&](size_t place) { return count == 0 ? 0LL : static_cast<long long>(waits[place]); };
+        std::printf("%zu %lld %lld\n", count, at(std::min(count - 1, count * 999 / 1000)), at(count - 1));
     }
 
 private:
-    QElapsedTimer m_timer;
-    qint64 m_awake = 0;
-    std::vector<qint64> m_spans;
+    void ask(const std::stop_token &stop)
+    {
+        while (!stop.stop_requested()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            const auto asked = std::chrono::steady_clock::now();
+            QMetaObject::invokeMethod(
+                &m_gui,
+                [this, asked] {
+                    const std::lock_guard lock(m_mutex);
+                    m_waits.push_back(
+                        std::chrono::nanoseconds(std::chrono::steady_clock::now() - asked).count());
+                },
+                Qt::QueuedConnection);
+        }
+    }
+
+    QObject &m_gui;
+    std::mutex m_mutex;
+    std::vector<qint64> m_waits;
+    std::jthread m_thread;
 };
 
 } // namespace
@@ -99,7 +121,8 @@ int main(int count, char **arguments)
     std::printf("%lld\n", static_cast<long long>(timer.nsecsElapsed()));
     std::fflush(stdout);
 
-    BusySpans busy;
+    QObject gui;
+    Waits waits(gui);
     QString last;
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &application, [&] {
@@ -111,7 +134,11 @@ int main(int count, char **arguments)
         const QString order = QString::fromStdString(line);
         timer.start();
         if (order == u"busy") {
-            busy.tell();
+            waits.tell();
+        } else if (order == u"cpu") {
+            timespec used{};
+            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+            std::printf("%lld\n", static_cast<long long>(used.tv_sec) * 1'000'000'000 + used.tv_nsec);
         } else if (order == u"remove") {
             bots.remove(bots.definition(last));
             window.sidebar().repaint();
