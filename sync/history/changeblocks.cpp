@@ -46,6 +46,13 @@ void ChangeBlocks::noteRow(qint64 bot, qint64 parameter, qint64 place)
         noteAltered(bot, parameter, place);
     else if (known)
         ++end.rows;
+    noteLong(bot, parameter);
+}
+
+void ChangeBlocks::noteLong(qint64 bot, qint64 parameter)
+{
+    if (tail(bot, parameter).rows >= 2 * size)
+        m_long.insert({bot, parameter});
 }
 
 void ChangeBlocks::noteAltered(qint64 bot, qint64 parameter, qint64 place)
@@ -54,15 +61,17 @@ void ChangeBlocks::noteAltered(qint64 bot, qint64 parameter, qint64 place)
         return;
     m_dropBlocks.bind(0, bot).bind(1, parameter).bind(2, place).run();
     m_tails.remove({bot, parameter});
-    tail(bot, parameter);
+    noteLong(bot, parameter);
 }
 
 void ChangeBlocks::complete()
 {
-    for (auto it = m_tails.begin(); it != m_tails.end(); ++it) {
-        if (it->rows >= 2 * size)
-            build(it.key().first, it.key().second, *it);
+    for (const auto &key : std::as_const(m_long)) {
+        const auto found = m_tails.find(key);
+        if (found != m_tails.end() && found->rows >= 2 * size)
+            build(key.first, key.second, *found);
     }
+    m_long.clear();
 }
 
 void ChangeBlocks::build(qint64 bot, qint64 parameter, Tail &tail)

@@ -4,6 +4,7 @@
 #include "sync/history/sqliteconnection.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <utility>
 
@@ -24,7 +25,11 @@ public:
     void noteAltered(qint64 bot, qint64 parameter, qint64 place);
     /// Makes the blocks that are due; called at the end of each transaction.
     void complete();
-    void forget() { m_tails.clear(); }
+    void forget()
+    {
+        m_tails.clear();
+        m_long.clear();
+    }
 
 private:
     /// What stands behind the last block of one parameter.
@@ -36,10 +41,12 @@ private:
     };
 
     Tail &tail(qint64 bot, qint64 parameter);
+    void noteLong(qint64 bot, qint64 parameter);
     void build(qint64 bot, qint64 parameter, Tail &tail);
 
     SqliteConnection &m_connection;
     QHash<std::pair<qint64, qint64>, Tail> m_tails;
+    QSet<std::pair<qint64, qint64>> m_long; // with rows enough for a block
     SqliteStatement m_lastBlock;
     SqliteStatement m_countRows;
     SqliteStatement m_dropBlocks;

@@ -13,6 +13,7 @@ using Cause = HistoryCondition::Cause;
 // Milliseconds.
 constexpr int retryInterval = 2000;
 constexpr int beatInterval = 60'000;
+constexpr qint64 gatheredFor = 20;
 /// So many events share one transaction when many wait.
 constexpr size_t batch = 256;
 
@@ -30,7 +31,6 @@ HistoryWriteService::HistoryWriteService(QString path, int mostWaiting, const Cl
 {
     m_condition.path = m_file.path();
     m_flushTimer.setSingleShot(true);
-    m_flushTimer.setInterval(0);
     m_retryTimer.setInterval(retryInterval);
     m_beatTimer.setInterval(beatInterval);
     connect(&m_flushTimer, &QTimer::timeout, this, &HistoryWriteService::flush);
@@ -90,9 +90,13 @@ void HistoryWriteService::write(Write write, qint64 ticket)
         m_waiting.pop_front();
         ++m_givenUp;
     }
-    // What comes together is written together.
+    // What comes together is written together: the first event at once, and what follows closely at the next
+    // turn.
     if (m_condition.isWritten()) {
-        m_flushTimer.start();
+        if (!m_flushTimer.isActive()) {
+            const bool closely = m_lastFlush.isValid() && m_lastFlush.elapsed() < gatheredFor;
+            m_flushTimer.start(closely ? static_cast<int>(gatheredFor - m_lastFlush.elapsed()) : 0);
+        }
         return;
     }
     tellWaiting();
@@ -110,6 +114,7 @@ void HistoryWriteService::tellWaiting()
 void HistoryWriteService::flush()
 {
     bool any = false;
+    m_lastFlush.start();
     while (!m_waiting.empty() && m_writer) {
         if (!writeSome(batch))
             break;
@@ -168,7 +173,7 @@ void HistoryWriteService::handleFailure(size_t tried)
         m_condition.cause = Cause::Damaged;
         open(); // sets it aside
         if (m_condition.isWritten())
-            m_flushTimer.start();
+            m_flushTimer.start(0);
         return;
     }
     // An event that can never be written must not stand in the way of all the others.
@@ -179,7 +184,7 @@ void HistoryWriteService::handleFailure(size_t tried)
             m_waiting.pop_front();
             ++m_givenUp;
         }
-        m_flushTimer.start();
+        m_flushTimer.start(0);
         return;
     }
     setCondition(condition);
@@ -289,8 +294,9 @@ void HistoryWriteService::pruneSome()
         endPruning(false, historyConditionMessage(m_condition));
         return;
     }
+    flush(); // what was told before is pruned too
     bool more = false;
-    bool fine = m_file.isInPlace();
+    bool fine = m_writer && m_file.isInPlace();
     // Reads where the chain begins, so it comes within the transaction.
     fine = fine && m_writer->begin();
     if (fine) {

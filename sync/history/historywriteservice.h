@@ -8,6 +8,7 @@
 #include "sync/history/historywriter.h"
 #include "sync/profile/profile.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -103,6 +104,7 @@ private:
     std::deque<Waiting> m_waiting;
     QHash<QString, Watched> m_watched;
     QTimer m_flushTimer;
+    QElapsedTimer m_lastFlush;
     QTimer m_retryTimer;
     QTimer m_beatTimer;
     QTimer m_pruneTimer;
