@@ -4,6 +4,7 @@
 #include "widgets/fleet/botboard.h"
 #include "widgets/fleet/botlistdelegate.h"
 #include "widgets/fleet/botlistmodel.h"
+#include "widgets/fleet/botlistview.h"
 #include "widgets/fleet/fleetentry.h"
 #include "widgets/style/ageticker.h"
 #include "widgets/style/colours.h"
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -36,7 +36,7 @@ BotSidebar::BotSidebar(const BotBoard &board, const Clock &clock, QWidget *paren
     , m_fleet(new FleetEntry(this))
     , m_heading(new ElidedLabel(this))
     , m_sortButton(new QToolButton(this))
-    , m_list(new QListView(this))
+    , m_list(new BotListView(this))
     , m_delegate(new BotListDelegate(m_list))
     , m_ticker(new AgeTicker(this, clock))
 {
@@ -57,13 +57,7 @@ BotSidebar::BotSidebar(const BotBoard &board, const Clock &clock, QWidget *paren
 
     m_list->setModel(m_rows);
     m_list->setItemDelegate(m_delegate);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setAccessibleName(tr("Bots"));
-    m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     connect(m_list, &QWidget::customContextMenuRequested, this, &BotSidebar::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BotSidebar::adopt);

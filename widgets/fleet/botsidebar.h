@@ -10,12 +10,12 @@
 class AgeTicker;
 class BotBoard;
 class BotListDelegate;
+class BotListView;
 class Clock;
 class QKeyEvent;
 class ElidedLabel;
 class FleetEntry;
 class QLineEdit;
-class QListView;
 class QToolButton;
 
 /// The left side of the window: a search field, the fleet, and the list of bots in groups.
@@ -81,7 +81,7 @@ private:
     FleetEntry *m_fleet;
     ElidedLabel *m_heading;
     QToolButton *m_sortButton;
-    QListView *m_list;
+    BotListView *m_list;
     BotListDelegate *m_delegate;
     AgeTicker *m_ticker;
     QString m_current;
