@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int newsGatheredFor = 150; // milliseconds
+constexpr int newsGatheredFor = 250; // milliseconds
 constexpr qsizetype longestName = 100;
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace {
 
@@ -105,16 +106,25 @@ QHash<QString, QJsonValue> FleetMatrixModel::usualValues(const QStringList &rows
         qsizetype of = 0;
     };
     QList<Vote> votes(columns.size());
+    // A JSON object tells its keys in order: with the columns in the same one, a bot takes one walk along
+    // both.
+    QList<qsizetype> byKey(columns.size());
+    std::iota(byKey.begin(), byKey.end(), 0);
+    std::sort(byKey.begin(), byKey.end(),
+              [&](qsizetype left, qsizetype right) { return columns.at(left).key < columns.at(right).key; });
     const auto forEachValue = [&](const auto &visit) {
         for (const QString &id : rows) {
             const BotRecord *const bot = m_board.record(id);
             if (!bot || bot->shownValues() != ShownValues::Live)
                 continue;
             const QJsonObject &live = bot->lastGood.parameters();
-            for (qsizetype i = 0; i < columns.size(); ++i) {
-                const QJsonValue value = live.value(columns.at(i).key);
-                if (!value.isUndefined())
-                    visit(votes[i], value);
+            auto next = byKey.cbegin();
+            for (auto it = live.constBegin(); it != live.constEnd(); ++it) {
+                const QString key = it.key();
+                while (next != byKey.cend() && columns.at(*next).key < key)
+                    ++next;
+                if (next != byKey.cend() && columns.at(*next).key == key)
+                    visit(votes[*next], it.value());
             }
         }
     };
