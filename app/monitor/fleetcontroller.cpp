@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/fleetcontroller.h"
 
+#include "sync/values/filestamp.h"
 #include "sync/values/plaintext.h"
 
 #include <QDir>
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <utility>
+
+#include <sys/stat.h>
 
 namespace {
 
@@ -21,6 +24,13 @@ QString comparable(const QString &path)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
     return canonical.isEmpty() ? QDir::cleanPath(path) : canonical;
+}
+
+FileStamp stampOf(const QString &path)
+{
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? FileStamp::fromStat(status)
+                                                                     : FileStamp();
 }
 
 QString newId()
@@ -85,7 +95,7 @@ void FleetController::tellBroken(const FleetFileError &error)
 
 bool FleetController::readFile(FleetFile &file)
 {
-    auto loaded = FleetFile::load(m_path);
+    auto loaded = FleetFile::load(m_path, m_read);
     if (!loaded) {
         tellBroken(loaded.error());
         return false;
@@ -96,7 +106,8 @@ bool FleetController::readFile(FleetFile &file)
     }
     if (std::exchange(m_savingOff, false))
         Q_EMIT noticeWithdrawn(m_path);
-    file = std::move(loaded).value();
+    m_read = loaded.value();
+    file = m_read;
     return true;
 }
 
@@ -109,6 +120,7 @@ void FleetController::followListing(const FleetListing &listing)
         return;
     if (std::exchange(m_savingOff, false))
         Q_EMIT noticeWithdrawn(m_path);
+    m_read = listing.file;
     adopt(listing);
     const QList<Edit> unsaved = std::exchange(m_unsaved, {});
     for (const Edit &edit : unsaved)
@@ -173,10 +185,24 @@ void FleetController::commit(const Edit &edit)
 {
     FleetFile file;
     const bool readable = readFile(file);
-    if (!readable)
+    if (!readable) {
         file = m_file; // as it was when it was right
-    else if (asksFirst(edit, file))
-        return;
+    } else {
+        for (const Edit &unsaved : std::as_const(m_unsaved))
+            apply(unsaved, file);
+        if (asksFirst(edit, file))
+            return;
+    }
+    apply(edit, file);
+    if (!readable || !save(file))
+        m_unsaved.append(edit);
+    else
+        m_unsaved.clear();
+    take(file);
+}
+
+void FleetController::apply(const Edit &edit, FleetFile &file)
+{
     QList<BotDefinition> bots = file.bots();
     if (!edit.seen.id.isEmpty() && !edit.removes && findBot(bots, edit.seen.id) == bots.end()) {
         // A pattern's bot gets an entry of its own, one that is gone comes back.
@@ -185,9 +211,6 @@ void FleetController::commit(const Edit &edit)
     }
     edit.change(bots);
     file.setBots(bots);
-    if (!readable || !save(file))
-        m_unsaved.append(edit);
-    take(file);
 }
 
 bool FleetController::save(const FleetFile &file)
@@ -234,8 +257,12 @@ bool FleetController::isUsable(const QString &nameOrPath, const QString &botName
 QString FleetController::idForPath(const QString &path) const
 {
     const QString wanted = comparable(path);
+    const FileStamp stamp = stampOf(path);
     for (const QString &id : m_roll.botIds()) {
-        if (comparable(m_roll.bot(id)->definition.stateFile) == wanted)
+        // To ask each of a thousand files for its canonical path takes long.
+        const QString &known = m_roll.bot(id)->definition.stateFile;
+        if (stampOf(known).sameFile(stamp) ? comparable(known) == wanted
+                                           : stamp.isNull() && QDir::cleanPath(known) == wanted)
             return id;
     }
     return QString();

@@ -105,6 +105,7 @@ private:
     void tellProblems(const QList<FleetFileError> &problems);
     void tellBroken(const FleetFileError &error);
     void commit(const Edit &edit);
+    static void apply(const Edit &edit, FleetFile &file);
     bool asksFirst(const Edit &edit, const FleetFile &file);
     bool save(const FleetFile &file);
     void changeBot(const BotDefinition &seen, const Change &change);
@@ -119,6 +120,7 @@ private:
     FleetFollower m_follower;
     FleetLister m_lister;
     FleetFile m_file;      // as it was read or written last
+    FleetFile m_read;      // as it was read last
     QList<Edit> m_unsaved; // what could not be written, in order
     bool m_savingOff = false;
     bool m_loaded = false;

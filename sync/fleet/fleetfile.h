@@ -57,7 +57,10 @@ class FleetFile
 public:
     /// An absent file is an empty fleet. An error where nothing of the file can be used; it must not be
     /// overwritten then.
-    static Result<FleetFile, FleetFileError> load(const QString &path);
+    static Result<FleetFile, FleetFileError> load(const QString &path) { return load(path, FleetFile()); }
+    /// The same; `known` itself where the file still reads as it did when `known` was read, and nothing was
+    /// set since.
+    static Result<FleetFile, FleetFileError> load(const QString &path, const FleetFile &known);
     /// The same from the text of the file at `path`.
     static Result<FleetFile, FleetFileError> fromJson(const QByteArray &json, const QString &path);
 

@@ -3,6 +3,18 @@
 
 #include <QSet>
 
+namespace {
+
+/// Whether a bot is listed, and should run, as before.
+bool isSame(const ListedBot &bot, const ListedBot &before)
+{
+    return bot.definition == before.definition && bot.effective.section == before.effective.section &&
+           bot.effective.origins == before.effective.origins &&
+           bot.effective.problems == before.effective.problems;
+}
+
+} // namespace
+
 FleetRoll::FleetRoll(BotFleet &fleet, QObject *parent)
     : FleetRoll(
           fleet, [&fleet](const FleetBot &bot, qint64 lateAfter) { fleet.add(bot, lateAfter); }, parent)
@@ -70,15 +82,21 @@ void FleetRoll::apply(const FleetListing &listing)
         }
     }
     QStringList changed;
-    for (ListedBot bot : listing.bots) {
-        const QString &id = bot.definition.id;
-        const auto found = m_bots.constFind(id);
-        if (found == m_bots.constEnd()) {
-            m_bots.insert(id, bot);
-            start(bot);
+    for (const ListedBot &entry : listing.bots) {
+        const QString &id = entry.definition.id;
+        const auto found = m_bots.find(id);
+        if (found == m_bots.end()) {
+            m_bots.insert(id, entry);
+            start(entry);
             changed.append(id);
             continue;
         }
+        if (entry.profileProblem == found->profileProblem && entry.profile.name() == found->profile.name() &&
+            isSame(entry, *found)) {
+            found->profile = entry.profile;
+            continue;
+        }
+        ListedBot bot = entry;
         const ListedBot before = *found;
         // A profile that has become wrong is no reason to look away from the bot.
         if (!bot.profileProblem.isEmpty() && before.profileProblem.isEmpty()) {
@@ -86,13 +104,9 @@ void FleetRoll::apply(const FleetListing &listing)
             bot.profileProblem.clear();
             bot.effective = before.effective;
         }
-        const bool same = bot.definition == before.definition &&
-                          bot.effective.section == before.effective.section &&
-                          bot.effective.origins == before.effective.origins &&
-                          bot.effective.problems == before.effective.problems;
-        m_bots.insert(id, bot);
+        *found = bot;
         update(before, bot);
-        if (!same)
+        if (!isSame(bot, before))
             changed.append(id);
     }
     const bool reordered = order != m_order;
