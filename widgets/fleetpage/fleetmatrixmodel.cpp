@@ -27,11 +27,13 @@ FleetMatrixModel::FleetMatrixModel(const BotBoard &board, const Clock &clock, QO
     m_gathering.setSingleShot(true);
     m_gathering.setInterval(newsGatheredFor);
     connect(&m_gathering, &QTimer::timeout, this, &FleetMatrixModel::refresh);
-    for (const auto news :
-         {&BotBoard::botAdded, &BotBoard::renamed, &BotBoard::listingChanged, &BotBoard::statusChanged})
+    for (const auto news : {&BotBoard::botAdded, &BotBoard::renamed, &BotBoard::listingChanged})
         connect(&board, news, this, [this] { schedule(true); });
     connect(&board, &BotBoard::orderChanged, this, [this] { schedule(true); });
-    connect(&board, &BotBoard::driftChanged, this, [this] { schedule(true); });
+    // Bots tell of these all the time; mostly they move nothing.
+    for (const auto news : {&BotBoard::statusChanged, &BotBoard::driftChanged})
+        connect(&board, news, this,
+                [this] { schedule(m_health != HealthFilter::All || m_sort == BotSort::Attention); });
     connect(&board, &BotBoard::valuesChanged, this, [this] { schedule(false); });
     // A row without a bot is not to be seen for one moment.
     connect(&board, &BotBoard::botAboutToBeRemoved, this, [this](const QString &botId) {
@@ -189,10 +191,21 @@ void FleetMatrixModel::refresh()
         rebuild();
         return;
     }
+    bool another = false;
+    m_usual = usualValues(m_rows, m_columns, another);
+    if (another) {
+        rebuild();
+        return;
+    }
     m_stale = false;
-    m_usual = usualValues(m_rows, m_columns);
+    tellCells();
+}
+
+void FleetMatrixModel::tellCells()
+{
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Vertical, 0, qMax(0, rowCount() - 1));
     Q_EMIT cellsChanged();
 }
 
@@ -202,7 +215,8 @@ void FleetMatrixModel::rebuild()
     m_shapeIsStale = false;
     QStringList rows = wantedRows();
     QList<Column> columns = wantedColumns(rows);
-    m_usual = usualValues(rows, columns);
+    bool another = false;
+    m_usual = usualValues(rows, columns, another);
     sortRows(rows);
     if (m_onlyDifferences)
         leaveOnlyDifferences(rows, columns);
@@ -211,10 +225,7 @@ void FleetMatrixModel::rebuild()
                    [](const Column &left, const Column &right) { return left.key == right.key; });
     if (sameColumns && rows == m_rows) {
         m_columns = columns;
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        Q_EMIT headerDataChanged(Qt::Vertical, 0, qMax(0, rowCount() - 1));
-        Q_EMIT cellsChanged();
+        tellCells();
         return;
     }
     if (sameColumns &&

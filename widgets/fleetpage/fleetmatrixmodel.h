@@ -90,7 +90,10 @@ private:
     bool isLetThrough(const BotRecord &record) const;
     void sortRows(QStringList &rows) const;
     void leaveOnlyDifferences(QStringList &rows, QList<Column> &columns) const;
-    QHash<QString, QJsonValue> usualValues(const QStringList &rows, const QList<Column> &columns) const;
+    /// What most bots run. `another` is set where a bot runs a parameter that is none of the columns.
+    QHash<QString, QJsonValue> usualValues(const QStringList &rows, const QList<Column> &columns,
+                                           bool &another) const;
+    void tellCells();
 
     const BotBoard &m_board;
     const Clock &m_clock;

@@ -95,15 +95,17 @@ QList<FleetMatrixModel::Column> FleetMatrixModel::wantedColumns(const QStringLis
 }
 
 QHash<QString, QJsonValue> FleetMatrixModel::usualValues(const QStringList &rows,
-                                                         const QList<Column> &columns) const
+                                                         const QList<Column> &columns, bool &another) const
 {
-    // The only value that can be that of more than half, found in one pass, then counted.
+    // The only value that can be that of more than half is found in one pass, and counted where another was
+    // met.
     struct Vote
     {
         QJsonValue candidate = QJsonValue(QJsonValue::Undefined);
         qsizetype lead = 0;
         qsizetype count = 0;
         qsizetype of = 0;
+        bool contested = false;
     };
     QList<Vote> votes(columns.size());
     // A JSON object tells its keys in order: with the columns in the same one, a bot takes one walk along
@@ -112,35 +114,47 @@ QHash<QString, QJsonValue> FleetMatrixModel::usualValues(const QStringList &rows
     std::iota(byKey.begin(), byKey.end(), 0);
     std::sort(byKey.begin(), byKey.end(),
               [&](qsizetype left, qsizetype right) { return columns.at(left).key < columns.at(right).key; });
-    const auto forEachValue = [&](const auto &visit) {
-        for (const QString &id : rows) {
-            const BotRecord *const bot = m_board.record(id);
-            if (!bot || bot->shownValues() != ShownValues::Live)
+    QList<QJsonObject> running;
+    for (const QString &id : rows) {
+        const BotRecord *const bot = m_board.record(id);
+        if (!bot)
+            continue;
+        const bool isLive = bot->shownValues() == ShownValues::Live;
+        const QJsonObject &live = bot->lastGood.parameters();
+        if (isLive)
+            running.append(live);
+        auto next = byKey.cbegin();
+        for (auto it = live.constBegin(); it != live.constEnd(); ++it) {
+            const QString key = it.key();
+            while (next != byKey.cend() && columns.at(*next).key < key)
+                ++next;
+            if (next == byKey.cend() || columns.at(*next).key != key) {
+                another = true;
                 continue;
-            const QJsonObject &live = bot->lastGood.parameters();
-            auto next = byKey.cbegin();
-            for (auto it = live.constBegin(); it != live.constEnd(); ++it) {
-                const QString key = it.key();
-                while (next != byKey.cend() && columns.at(*next).key < key)
-                    ++next;
-                if (next != byKey.cend() && columns.at(*next).key == key)
-                    visit(votes[*next], it.value());
             }
+            if (!isLive)
+                continue;
+            Vote &vote = votes[*next];
+            const QJsonValue value = it.value();
+            ++vote.of;
+            if (vote.lead == 0)
+                vote.candidate = value;
+            const bool agrees = jsonEqual(vote.candidate, value);
+            vote.lead += agrees ? 1 : -1;
+            vote.contested = vote.contested || !agrees;
         }
-    };
-    forEachValue([](Vote &vote, const QJsonValue &value) {
-        if (vote.lead == 0)
-            vote.candidate = value;
-        vote.lead += jsonEqual(vote.candidate, value) ? 1 : -1;
-    });
-    forEachValue([](Vote &vote, const QJsonValue &value) {
-        ++vote.of;
-        vote.count += jsonEqual(vote.candidate, value) ? 1 : 0;
-    });
+    }
     QHash<QString, QJsonValue> usual;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (votes.at(i).of > 2 && votes.at(i).count * 2 > votes.at(i).of)
-            usual.insert(columns.at(i).key, votes.at(i).candidate);
+        Vote &vote = votes[i];
+        const QString &key = columns.at(i).key;
+        vote.count = vote.of;
+        if (vote.contested)
+            vote.count = std::count_if(running.cbegin(), running.cend(), [&](const QJsonObject &live) {
+                return jsonEqual(vote.candidate, live.value(key));
+            });
+        if (vote.of > 2 && vote.count * 2 > vote.of)
+            usual.insert(key, vote.candidate);
     }
     return usual;
 }

@@ -3,6 +3,7 @@
 #include "widgets/fleetpage/fleetmatrixmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 class FleetMatrixTest : public QObject
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void filters();
     void orders();
     void newsWhileNobodyLooks();
+    void newParameterIsAColumn();
+    void healthMovesRowsWhereTheyDependOnIt();
     void removalLeavesNoEmptyRow();
     void copiedAndExported();
     void detailsOfACell();
@@ -216,6 +219,39 @@ void FleetMatrixTest::newsWhileNobodyLooks()
     QCOMPARE(names(), QStringLiteral("a b"));
     m_fleet->add(QStringLiteral("c"));
     QTRY_COMPARE(names(), QStringLiteral("a b c"));
+}
+
+void FleetMatrixTest::newParameterIsAColumn()
+{
+    m_fleet->add(QStringLiteral("a"));
+    m_fleet->add(QStringLiteral("b"));
+    m_model->setLive(true);
+    QVERIFY(columnOf(QStringLiteral("zeta")) < 0);
+    m_fleet->run(QStringLiteral("b"), R"({"zeta": 7})");
+    QTRY_VERIFY(columnOf(QStringLiteral("zeta")) > 0);
+    QCOMPARE(m_model->cell(1, columnOf(QStringLiteral("zeta"))).text, QStringLiteral("7"));
+}
+
+void FleetMatrixTest::healthMovesRowsWhereTheyDependOnIt()
+{
+    m_fleet->add(QStringLiteral("a"));
+    m_fleet->add(QStringLiteral("b"));
+    m_model->setLive(true);
+    m_model->setHealthFilter(HealthFilter::Failed);
+    QCOMPARE(names(), QString());
+    m_fleet->setStatus(QStringLiteral("b"), HealthStatus::Corrupted);
+    QTRY_COMPARE(names(), QStringLiteral("b"));
+    m_model->setHealthFilter(HealthFilter::All);
+    m_model->setSort(BotSort::Attention);
+    QCOMPARE(names(), QStringLiteral("b a"));
+    m_fleet->setStatus(QStringLiteral("b"), HealthStatus::Synced);
+    m_fleet->setStatus(QStringLiteral("a"), HealthStatus::Corrupted);
+    QTRY_COMPARE(names(), QStringLiteral("a b"));
+    // Where all are shown in the file's order, the head of the row is what changes.
+    m_model->setSort(BotSort::File);
+    QSignalSpy heads(m_model.get(), &QAbstractItemModel::headerDataChanged);
+    m_fleet->setStatus(QStringLiteral("a"), HealthStatus::Synced);
+    QTRY_VERIFY(!heads.isEmpty());
 }
 
 void FleetMatrixTest::removalLeavesNoEmptyRow()
