@@ -804,6 +804,10 @@
         <comment>format of a date, to the second</comment>
         <translation>yyyy년 M월 d일 HH:mm:ss</translation>
     </message>
+    <message>
+        <source>in money, as the account is now: %1</source>
+        <translation>현재 계좌 기준 금액: %1</translation>
+    </message>
 </context>
 <context>
     <name>ChangesPage</name>
@@ -1106,6 +1110,10 @@
     <message>
         <source>Significance</source>
         <translation>중요도</translation>
+    </message>
+    <message>
+        <source>in money, as the account is now: %1</source>
+        <translation>현재 계좌 기준 금액: %1</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2623,10 @@
         <source>stop at %1</source>
         <translation>손절가 %1</translation>
     </message>
+    <message>
+        <source>%1 on %2 margin</source>
+        <translation>증거금 %2에서 %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor</name>
@@ -3243,6 +3255,10 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>that is not a literal, and cannot be compared</source>
         <translation>리터럴이 아니어서 비교할 수 없음</translation>
+    </message>
+    <message>
+        <source>in money, as the account is now: %1</source>
+        <translation>현재 계좌 기준 금액: %1</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QEvent>
 
 TradingController::TradingController(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -27,11 +28,28 @@ TradingController::TradingController(const Parts &parts, QObject *parent)
             [this] { m_.window.pages().setCurrentTab(BotPages::Tab::Trading); });
     connect(&pages, &BotPages::currentTabChanged, this, &TradingController::follow);
     connect(&m_.window.sidebar(), &BotSidebar::currentBotChanged, this, &TradingController::follow);
+    m_.window.installEventFilter(this);
     connect(&m_.follower, &TradingFollower::reported, this,
             [this](const BotIdentity &bot, const TradingReportPointer &report) {
+                m_.board.setTrading(bot.id, report);
                 if (m_page && m_page->bot().id == bot.id)
                     m_page->setReport(report);
             });
+}
+
+bool TradingController::eventFilter(QObject *object, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange:
+        // After the first picture.
+        QMetaObject::invokeMethod(this, &TradingController::follow, Qt::QueuedConnection);
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(object, event);
 }
 
 QWidget *TradingController::makePage()
@@ -44,14 +62,14 @@ QWidget *TradingController::makePage()
 
 void TradingController::follow()
 {
-    const bool shown = m_page && m_.window.pages().currentTab() == BotPages::Tab::Trading;
+    // Cards and changes tell what a risk parameter means in money.
     const BotRecord *const record = m_.board.record(m_.window.sidebar().currentBot());
-    if (!shown || !record) {
-        m_.follower.watch(QString());
-        return;
-    }
-    m_page->setBot(record->identity, !record->profile.trading().isNull());
-    m_.follower.watch(record->identity.id);
+    const bool trades = record && !record->profile.trading().isNull();
+    const bool onItsPage = m_page && m_.window.pages().currentTab() == BotPages::Tab::Trading;
+    if (record && onItsPage)
+        m_page->setBot(record->identity, trades);
+    const bool wanted = m_.window.isVisible() && !m_.window.isMinimized() && (trades || onItsPage);
+    m_.follower.watch(record && wanted ? record->identity.id : QString());
 }
 
 void TradingController::exportTrades()

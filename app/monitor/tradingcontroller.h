@@ -30,6 +30,10 @@ public:
 
     explicit TradingController(const Parts &parts, QObject *parent = nullptr);
 
+protected:
+    /// Of the window: nothing is read for one that nobody sees.
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     QWidget *makePage();
     /// The documents of a bot are read only while somebody looks at its page.

@@ -14,6 +14,15 @@ double stopPriceFor(double loss, const TradeRecord &position)
                                                 : position.entryPrice - distance;
 }
 
+QString pairOf(double first, double second, TradingUnit unit, const QString &currency, const QLocale &locale)
+{
+    const QString left = tradingText(first, unit, currency, locale);
+    const QString right = tradingText(second, unit, currency, locale);
+    if (!isKnown(first) || !isKnown(second))
+        return isKnown(first) ? left : right;
+    return left + QStringLiteral(" → ") + right;
+}
+
 } // namespace
 
 std::optional<MoneyEffect> moneyEffect(const TradingMapping &mapping, const QString &key,
@@ -48,20 +57,25 @@ std::optional<MoneyEffect> moneyEffect(const TradingMapping &mapping, const QStr
     return std::nullopt;
 }
 
+QString MoneyEffect::pairText(const QString &currency, const QLocale &locale) const
+{
+    return pairOf(before, after, TradingUnit::Money, currency, locale);
+}
+
+QString MoneyEffect::amountText(const QString &currency, const QLocale &locale) const
+{
+    const QString text = kind == Kind::Leverage
+                             ? QCoreApplication::translate("MoneyEffect", "%1 on %2 margin")
+                             : QCoreApplication::translate("MoneyEffect", "%1 of %2");
+    return text.arg(pairText(currency, locale), tradingText(basis, TradingUnit::Money, currency, locale));
+}
+
 QString MoneyEffect::text(const QString &currency, const QLocale &locale) const
 {
-    const auto pair = [&currency, &locale](double first, double second, TradingUnit unit) -> QString {
-        const QString left = tradingText(first, unit, currency, locale);
-        const QString right = tradingText(second, unit, currency, locale);
-        if (!isKnown(first) || !isKnown(second))
-            return isKnown(first) ? left : right;
-        return left + QStringLiteral(" → ") + right;
-    };
-    QString text = QCoreApplication::translate("MoneyEffect", "%1 of %2")
-                       .arg(pair(before, after, TradingUnit::Money),
-                            tradingText(basis, TradingUnit::Money, currency, locale));
+    QString text = amountText(currency, locale);
     if (isKnown(priceBefore) || isKnown(priceAfter))
-        text += QStringLiteral(", ") + QCoreApplication::translate("MoneyEffect", "stop at %1")
-                                           .arg(pair(priceBefore, priceAfter, TradingUnit::Price));
+        text += QStringLiteral(", ") +
+                QCoreApplication::translate("MoneyEffect", "stop at %1")
+                    .arg(pairOf(priceBefore, priceAfter, TradingUnit::Price, currency, locale));
     return text;
 }

@@ -5,6 +5,7 @@
 #include "sync/trading/tradingstate.h"
 
 #include <QJsonValue>
+#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -27,7 +28,11 @@ struct MoneyEffect
     double priceBefore = unknownNumber;
     double priceAfter = unknownNumber;
 
-    /// `-$9.33 -> -$6.22 of $311.16`, and the prices behind it.
+    /// `-$9.33 -> -$6.22`, or the one of them that is known.
+    QString pairText(const QString &currency, const QLocale &locale) const;
+    /// `-$9.33 -> -$6.22 of $311.16`, `$500.00 -> $625.00 on $125.00 margin`.
+    QString amountText(const QString &currency, const QLocale &locale) const;
+    /// The same, and the prices behind it.
     QString text(const QString &currency, const QLocale &locale) const;
 };
 

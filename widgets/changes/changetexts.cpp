@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 namespace {
 
@@ -115,9 +116,20 @@ QStringList ChangeTexts::details(const ChangeRow &row) const
                          .arg(copiedValue(row.before).left(longestDetail),
                               copiedValue(row.after).left(longestDetail)));
     }
+    const QString inMoney = money(row.bot.id, row.key, row.before, row.after);
+    if (!inMoney.isEmpty())
+        lines.append(Words::tr("in money, as the account is now: %1").arg(inMoney));
     if (row.acknowledgedAt > 0)
         lines.append(Words::tr("acknowledged %1", "a moment").arg(exactMomentText(row.acknowledgedAt)));
     return lines;
+}
+
+QString ChangeTexts::money(const QString &botId, const QString &key, const QJsonValue &before,
+                           const QJsonValue &after) const
+{
+    const BotRecord *const record = m_board.record(botId);
+    const auto effect = record ? record->moneyEffect(key, before, after) : std::nullopt;
+    return effect ? effect->text(record->trading->state.currency, QLocale()) : QString();
 }
 
 QString ChangeTexts::copied(const ChangeRow &row) const

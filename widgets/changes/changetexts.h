@@ -33,6 +33,9 @@ public:
     QString status(const ChangeRow &row) const;
     /// Everything about the row that has no column, line by line, for a tooltip.
     QStringList details(const ChangeRow &row) const;
+    /// What the change means in money, at the balance and the position of now; empty where that is not known.
+    QString money(const QString &botId, const QString &key, const QJsonValue &before,
+                  const QJsonValue &after) const;
     /// One line to paste elsewhere, its parts separated by tabs: local time with its offset, bot, key,
     /// before, after, delta as stored.
     QString copied(const ChangeRow &row) const;

@@ -212,7 +212,10 @@ void ConfigurationDiffDialog::refresh()
     setWindowTitle(m_seq > 0 ? tr("Change of %1").arg(name) : tr("Configurations of %1").arg(name));
     m_left.caption->setText(captionOf(m_left.configuration));
     m_right.caption->setText(captionOf(m_right.configuration));
-    m_model->setConfigurations(m_texts.profileOf(m_bot.id), m_left.configuration, m_right.configuration);
+    m_model->setConfigurations(m_texts.profileOf(m_bot.id), m_left.configuration, m_right.configuration,
+                               [this](const QString &key, const QJsonValue &before, const QJsonValue &after) {
+                                   return m_texts.money(m_bot.id, key, before, after);
+                               });
     // With one side alone there is nothing to compare, but something to read.
     const bool both = !m_left.configuration.isNull() && !m_right.configuration.isNull();
     m_only->setEnabled(both);

@@ -18,8 +18,9 @@ ConfigurationDiffModel::ConfigurationDiffModel(QObject *parent)
 }
 
 void ConfigurationDiffModel::setConfigurations(const Profile &profile, const RecordedConfiguration &before,
-                                               const RecordedConfiguration &after)
+                                               const RecordedConfiguration &after, const Money &money)
 {
+    m_money = money;
     m_profile = profile;
     m_before = before;
     m_after = after;
@@ -69,6 +70,8 @@ QList<ConfigurationDiffModel::Row> ConfigurationDiffModel::collect() const
             row.after = after.value(parameter.key);
             row.differs = changed.contains(parameter.key);
             row.significant = changed.value(parameter.key);
+            if (row.differs && m_money)
+                row.money = m_money(parameter.key, row.before, row.after);
             rows.append(row);
         }
         if (rows.constLast().heading)
@@ -127,9 +130,11 @@ QVariant ConfigurationDiffModel::data(const QModelIndex &index, int role) const
     if (row.heading)
         return role == Qt::DisplayRole && index.column() == ParameterColumn ? QVariant(row.text) : QVariant();
     if (role == Qt::ToolTipRole) {
-        return plainToolTip(
-            QStringList{row.parameter.key, tr("stored: %1 → %2", "two values as the file held them")
-                                               .arg(copiedValue(row.before), copiedValue(row.after))});
+        QStringList lines{row.parameter.key, tr("stored: %1 → %2", "two values as the file held them")
+                                                 .arg(copiedValue(row.before), copiedValue(row.after))};
+        if (!row.money.isEmpty())
+            lines.append(tr("in money, as the account is now: %1").arg(row.money));
+        return plainToolTip(lines);
     }
     if (role != Qt::DisplayRole)
         return {};
@@ -141,7 +146,11 @@ QVariant ConfigurationDiffModel::data(const QModelIndex &index, int role) const
     case AfterColumn:
         return valueText(row.parameter, row.after);
     case StepColumn:
-        return row.differs ? stepText(row.parameter, row.before, row.after) : QString();
+        if (!row.differs)
+            return QString();
+        return row.money.isEmpty()
+                   ? stepText(row.parameter, row.before, row.after)
+                   : stepText(row.parameter, row.before, row.after) + QStringLiteral(" · ") + row.money;
     case SignificanceColumn:
         return row.significant ? tr("significant", "a change") : QString();
     default:

@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QList>
 
+#include <functional>
+
 /// Two whole configurations side by side, one parameter a row, by the profile's groups.
 ///
 /// A side that is null stands for "nothing is known". GUI thread. Texts are made only for the rows that are
@@ -24,8 +26,12 @@ public:
 
     explicit ConfigurationDiffModel(QObject *parent = nullptr);
 
+    /// What a change from one value of a parameter to another means in money; empty where that is not known.
+    using Money =
+        std::function<QString(const QString &key, const QJsonValue &before, const QJsonValue &after)>;
+
     void setConfigurations(const Profile &profile, const RecordedConfiguration &before,
-                           const RecordedConfiguration &after);
+                           const RecordedConfiguration &after, const Money &money = {});
     void setOnlyDifferences(bool only);
     /// Also of those that are not shown.
     int differences() const { return m_differences; }
@@ -49,6 +55,7 @@ private:
         QJsonValue after = QJsonValue(QJsonValue::Undefined);
         bool differs = false;
         bool significant = false;
+        QString money;
     };
 
     QList<Row> collect() const;
@@ -57,6 +64,7 @@ private:
     Profile m_profile = Profile::generic();
     RecordedConfiguration m_before;
     RecordedConfiguration m_after;
+    Money m_money;
     bool m_onlyDifferences = false;
     int m_differences = 0;
     QList<Row> m_rows;

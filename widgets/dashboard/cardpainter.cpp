@@ -58,6 +58,21 @@ struct Row
         painter.drawText(x, baseline, shown);
         used += width;
     }
+
+    /// At the trailing edge: the first of the texts that has room, or nothing.
+    void putLast(const QFont &font, const QFontMetrics &metrics, const QColor &colour,
+                 const QStringList &texts, int baseline)
+    {
+        for (const QString &text : texts) {
+            const int width = metrics.horizontalAdvance(text);
+            if (text.isEmpty() || width > line.width() - used)
+                continue;
+            painter.setFont(font);
+            painter.setPen(colour);
+            painter.drawText(rightToLeft ? line.left() : line.right() + 1 - width, baseline, text);
+            return;
+        }
+    }
 };
 
 } // namespace
@@ -107,6 +122,9 @@ void CardPainter::paint(QPainter &painter, const QRect &where, const ParameterVi
                          m_caption.height());
         Row row{painter, line, state.rightToLeft};
         row.put(m_type.caption(), m_caption, colours.secondary, view.title, y + m_caption.ascent());
+        row.used += m_type.px(10);
+        row.putLast(m_type.small(), m_small, colours.secondary, {view.moneyOf, view.money},
+                    y + m_caption.ascent());
     }
     if (view.unseen) {
         painter.setPen(Qt::NoPen);

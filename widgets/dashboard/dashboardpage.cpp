@@ -93,6 +93,7 @@ DashboardPage::DashboardPage(BotBoard &board, const Clock &clock, QWidget *paren
     connect(&board, &BotBoard::driftChanged, this, &DashboardPage::refreshSoon);
     connect(&board, &BotBoard::valuesChanged, this, &DashboardPage::updateCards);
     connect(&board, &BotBoard::seen, this, &DashboardPage::updateCards);
+    connect(&board, &BotBoard::tradingChanged, this, &DashboardPage::updateMoney);
     connect(&board, &BotBoard::written, this, &DashboardPage::updateHead);
     connect(&board, &BotBoard::renamed, this, &DashboardPage::updateHead);
     connect(&board, &BotBoard::unreadChanged, this, &DashboardPage::updateHead);
@@ -259,6 +260,18 @@ void DashboardPage::updateCards(const QString &botId, const QStringList &keys)
     refreshHead();
     refreshLines();
     watchFreshness();
+}
+
+void DashboardPage::updateMoney(const QString &botId)
+{
+    const BotRecord *const record = botId == m_botId ? m_board.record(botId) : nullptr;
+    if (!record || record->shownValues() == ShownValues::None)
+        return;
+    const qint64 now = m_clock.utcMilliseconds();
+    for (const ProfileParameter &parameter : record->profile.parameters()) {
+        if (record->moneyEffect(parameter.key, 0, 0))
+            m_grid->updateView(parameterView(*record, parameter, now));
+    }
 }
 
 void DashboardPage::updateHead(const QString &botId)

@@ -60,6 +60,7 @@ private:
     void refreshAges();
     void updateCards(const QString &botId, const QStringList &keys);
     void updateHead(const QString &botId);
+    void updateMoney(const QString &botId);
     void watchFreshness();
     void setBanner(Banner *&banner, const std::optional<BannerContent> &content, int position);
     void copyValue(const QString &key) const;

@@ -21,6 +21,7 @@ constexpr qsizetype longestNumber = 24;
 constexpr qsizetype longestTitle = 200;
 constexpr qsizetype longestDetail = 1'000;
 constexpr qint64 hour = 3'600'000;
+constexpr QChar minusSign(0x2212);
 
 struct Words
 {
@@ -156,12 +157,31 @@ void addDrift(ParameterView &view, const BotRecord &record, const ProfileParamet
     view.ages = true;
 }
 
+/// At the balance and the position of now, whatever they were when the parameter changed.
+std::optional<MoneyEffect> moneyOf(const BotRecord &record, const QString &key)
+{
+    if (record.shownValues() != ShownValues::Live && record.shownValues() != ShownValues::LastGood)
+        return std::nullopt;
+    const ParameterTrail::Step *const step = record.trail.lastStep(key);
+    return record.moneyEffect(key, step ? step->before : QJsonValue(QJsonValue::Undefined),
+                              record.shown().parameters().value(key));
+}
+
+void addMoney(ParameterView &view, const BotRecord &record)
+{
+    if (const auto effect = moneyOf(record, view.key)) {
+        const QString &currency = record.trading->state.currency;
+        view.money = effect->pairText(currency, QLocale()).replace(u'-', minusSign);
+        view.moneyOf = effect->amountText(currency, QLocale()).replace(u'-', minusSign);
+    }
+}
+
 } // namespace
 
 QString ParameterView::spoken() const
 {
     QStringList parts{amount};
-    for (const QString &part : {second, drift, emphasis, note}) {
+    for (const QString &part : {second, moneyOf, drift, emphasis, note}) {
         if (!part.isEmpty())
             parts.append(part);
     }
@@ -207,6 +227,7 @@ ParameterView parameterView(const BotRecord &record, const ProfileParameter &par
         addDrift(view, record, parameter, now);
         break;
     }
+    addMoney(view, record);
     return view;
 }
 
@@ -223,6 +244,9 @@ QStringList parameterDetails(const BotRecord &record, const ProfileParameter &pa
                            .arg(visibleText(jsonText(value), longestDetail)));
     if (!parameter.bounds.isEmpty())
         details.append(Words::tr("allowed: %1").arg(profileText(parameter.bounds)));
+    if (const auto effect = moneyOf(record, parameter.key))
+        details.append(Words::tr("in money, as the account is now: %1")
+                           .arg(effect->text(record.trading->state.currency, QLocale())));
     if (const ValueDrift *const drift = record.drift.value(parameter.key);
         drift && !drift->expected.isUndefined())
         details.append(Words::tr("the fleet file asks for %1")

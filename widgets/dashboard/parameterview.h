@@ -33,6 +33,11 @@ struct ParameterView
     QString emphasis;
     /// `since at least 6 Nov 14:28`, `1 min ago`, `emergency value`, `last good, 14 min ago`.
     QString note;
+    /// What a risk parameter means in money, `-$9.33 -> -$6.22` where it has changed; empty where that is not
+    /// known.
+    QString money = {};
+    /// The same with the balance or the margin that it is of.
+    QString moneyOf = {};
     Tone tone = Tone::Live;
     /// Drift or Edited where the value is not as it should be, else None; and what it should be.
     CellMark mark = CellMark::None;

@@ -173,6 +173,15 @@ void BotBoard::refreshDrift(BotRecord &record)
         Q_EMIT driftChanged(record.identity.id);
 }
 
+void BotBoard::setTrading(const QString &botId, const TradingReportPointer &report)
+{
+    BotRecord *record = find(botId);
+    if (!record)
+        return;
+    record->trading = report;
+    Q_EMIT tradingChanged(botId);
+}
+
 void BotBoard::setListed(const ListedBot &bot)
 {
     const QString &id = bot.definition.id;

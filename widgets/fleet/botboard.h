@@ -35,6 +35,7 @@ public:
     void setOrder(const QStringList &botIds);
     /// Constants of a source file that were read, for all bots whose source it is.
     void setSource(const SourceReading &source);
+    void setTrading(const QString &botId, const TradingReportPointer &report);
     void markSeen(const QString &botId, const QString &key);
     void markAllSeen(const QString &botId);
     /// What the history tells of the time before this run.
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void allSeen(const QString &botId);
     /// BotRecord::drift is another one.
     void driftChanged(const QString &botId);
+    /// There is a newer report of what the bot trades.
+    void tradingChanged(const QString &botId);
     /// What the fleet file says of the bot is another thing.
     void listingChanged(const QString &botId);
     /// botIds() has another order.

@@ -69,3 +69,11 @@ bool BotRecord::fitsAnotherProfile() const
     return std::none_of(health.presentKeys.cbegin(), health.presentKeys.cend(),
                         [this](const QString &key) { return profile.knows(key); });
 }
+
+std::optional<MoneyEffect> BotRecord::moneyEffect(const QString &key, const QJsonValue &before,
+                                                  const QJsonValue &after) const
+{
+    if (!trading || profile.trading().isNull())
+        return std::nullopt;
+    return ::moneyEffect(profile.trading(), key, before, after, trading->state);
+}

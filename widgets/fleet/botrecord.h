@@ -4,6 +4,8 @@
 #include "sync/fleet/botfleet.h"
 #include "sync/fleet/drift.h"
 #include "sync/fleet/fleetlisting.h"
+#include "sync/trading/riskmoney.h"
+#include "sync/trading/tradingreport.h"
 #include "sync/values/configsnapshot.h"
 #include "sync/values/synchealth.h"
 #include "widgets/fleet/parametertrail.h"
@@ -53,6 +55,9 @@ struct BotRecord
     /// In what its live values are not as they should be; empty where there are no live values.
     DriftReport drift;
 
+    /// What it trades, as far as somebody has looked; null where nobody has.
+    TradingReportPointer trading;
+
     /// Changes that nobody has acknowledged, as the history counts them; nothing where no history counts.
     std::optional<qint64> unacknowledged;
 
@@ -67,6 +72,9 @@ struct BotRecord
     bool updateDrift();
     /// The group that it stands in: its first tag; empty where it has none.
     QString group() const { return definition.tags.value(0); }
+    /// What another value of a parameter means in money now; nothing where that is not known.
+    std::optional<MoneyEffect> moneyEffect(const QString &key, const QJsonValue &before,
+                                           const QJsonValue &after) const;
     /// True where the state file has none of the keys that the profile requires, so that another profile is
     /// likely.
     bool fitsAnotherProfile() const;

@@ -245,7 +245,7 @@ void PerformanceTest::tellsAChangeInMoney()
              QStringLiteral("-$15.00 → -$10.00 of $500.00, stop at 1,030.00 → 1,020.00"));
     QCOMPARE(moneyEffect(mapping, QStringLiteral("leverage"), 4, 5, state)
                  ->text(QStringLiteral("$"), contractLocale()),
-             QStringLiteral("$500.00 → $625.00 of $125.00"));
+             QStringLiteral("$500.00 → $625.00 on $125.00 margin"));
     QVERIFY(!moneyEffect(mapping, QStringLiteral("long_threshold"), 0.6, 0.7, state));
     state.balance = unknownNumber;
     QVERIFY(!moneyEffect(mapping, QStringLiteral("emergency_stop_loss"), 0.03, 0.02, state));

@@ -58,6 +58,14 @@ void ConfigurationDiffTest::wholeConfigurationsOrDifferences()
     model.setConfigurations(profile, recorded(before), recorded(after));
     QCOMPARE(model.differences(), 3);
     QVERIFY(model.rowCount() > 18);
+    // What a change means in money stands behind it.
+    model.setConfigurations(profile, recorded(before), recorded(after),
+                            [](const QString &key, const QJsonValue &, const QJsonValue &now) {
+                                return key == u"leverage" ? QStringLiteral("$%1").arg(now.toInt())
+                                                          : QString();
+                            });
+    QVERIFY(shown(model).contains(QStringLiteral("Leverage|4x|20x|+16x · $20|significant")));
+    model.setConfigurations(profile, recorded(before), recorded(after));
     model.setOnlyDifferences(true);
     const QStringList lines = shown(model);
     QVERIFY(lines.contains(QStringLiteral("Leverage|4x|20x|+16x|significant")));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void manyUnknownKeysAreCounted();
     void genericShowsEveryScalar();
     void detailsTellWhatIsStored();
+    void riskIsToldInMoney();
 
 private:
     static ParameterView view(const BoardFixture &fixture, const char *key)
@@ -267,6 +268,45 @@ void ParameterViewTest::detailsTellWhatIsStored()
     QCOMPARE(details.constFirst(), QStringLiteral("emergency_stop_loss"));
     QVERIFY(details.contains(QStringLiteral("stored: 0.03")));
     QVERIFY(details.contains(QStringLiteral("allowed: 0.0-0.2, stored as positive")));
+}
+
+void ParameterViewTest::riskIsToldInMoney()
+{
+    BoardFixture fixture;
+    fixture.sync(fixture.configuration());
+    QCOMPARE(view(fixture, "emergency_stop_loss").money, QString()); // nobody knows the balance
+    auto report = std::make_shared<TradingReport>();
+    report->state.balance = 311.16;
+    report->state.currency = QStringLiteral("$");
+    fixture.board.setTrading(fixture.id(), report);
+    QCOMPARE(view(fixture, "emergency_stop_loss").moneyOf, QStringLiteral("−$9.33 of $311.16"));
+    QCOMPARE(view(fixture, "leverage").money, QString()); // no position is open
+    QCOMPARE(view(fixture, "long_threshold").money, QString());
+    fixture.change(fixture.configuration({{QStringLiteral("emergency_stop_loss"), 0.02}}));
+    QCOMPARE(view(fixture, "emergency_stop_loss").money, QStringLiteral("−$9.33 → −$6.22"));
+    QVERIFY(
+        view(fixture, "emergency_stop_loss").spoken().contains(QStringLiteral("−$9.33 → −$6.22 of $311.16")));
+
+    report = std::make_shared<TradingReport>(*report);
+    TradeRecord position;
+    position.side = PositionSide::Long;
+    position.entryPrice = 1000;
+    position.quantity = 0.5;
+    position.positionValue = 125;
+    report->state.position = position;
+    fixture.board.setTrading(fixture.id(), report);
+    QCOMPARE(view(fixture, "leverage").moneyOf, QStringLiteral("$500.00 on $125.00 margin"));
+    const QString details =
+        parameterDetails(fixture.record(),
+                         fixture.bot.profile.parameter(QStringLiteral("emergency_stop_loss")))
+            .join(u'\n');
+    QVERIFY2(details.contains(QStringLiteral("stop at 981.33 → 987.55")), qPrintable(details));
+
+    // Emergency values are no bot's risk.
+    BoardFixture fallen;
+    fallen.fallBack();
+    fallen.board.setTrading(fallen.id(), report);
+    QCOMPARE(view(fallen, "emergency_stop_loss").money, QString());
 }
 
 QTEST_GUILESS_MAIN(ParameterViewTest)
