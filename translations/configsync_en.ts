@@ -497,4 +497,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WhatIfPanel</name>
+    <message numerus="yes">
+        <source>%n trade(s) without an entry probability are in neither column.</source>
+        <translation>
+            <numerusform>%n trade without an entry probability is in neither column.</numerusform>
+            <numerusform>%n trades without an entry probability are in neither column.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

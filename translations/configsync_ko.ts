@@ -4580,6 +4580,35 @@ What changes and what goes wrong will be listed here.</source>
         <translation>상태 파일의 내용: %1</translation>
     </message>
     <message>
+        <source>The history knows no configuration of this bot yet: which one a trade belongs to is not known.</source>
+        <translation>이력에 이 봇의 설정이 아직 없어 거래가 어느 설정에 속하는지 알 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s) are older than the history reaches back.</source>
+        <translation>
+            <numerusform>거래 %n건은 이력이 닿기 전의 것입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two chosen eras: %1</source>
+        <translation>선택한 두 시기: %1</translation>
+    </message>
+    <message>
+        <source>Choose two eras to compare them.</source>
+        <translation>두 시기를 선택하면 비교합니다.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>가정 분석</translation>
+    </message>
+    <message>
+        <source>Trades, eras and more</source>
+        <translation>거래, 시기, 기타</translation>
+    </message>
+</context>
+<context>
+    <name>TradingSummary</name>
+    <message>
         <source>%1 position since %2</source>
         <translation>%2부터 %1 포지션</translation>
     </message>
@@ -4635,23 +4664,32 @@ What changes and what goes wrong will be listed here.</source>
         <source>manual trades: %1, %2</source>
         <translation>수동 거래: %1건, %2</translation>
     </message>
+</context>
+<context>
+    <name>TradingTexts</name>
     <message>
-        <source>The history knows no configuration of this bot yet: which one a trade belongs to is not known.</source>
-        <translation>이력에 이 봇의 설정이 아직 없어 거래가 어느 설정에 속하는지 알 수 없습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trade(s) are older than the history reaches back.</source>
-        <translation>
-            <numerusform>거래 %n건은 이력이 닿기 전의 것입니다.</numerusform>
-        </translation>
+        <source>too few trades</source>
+        <translation>거래 수 부족</translation>
     </message>
     <message>
-        <source>The two chosen eras: %1</source>
-        <translation>선택한 두 시기: %1</translation>
+        <source>It means something from %1 trades on.</source>
+        <translation>거래 %1건부터 의미가 있습니다.</translation>
     </message>
     <message>
-        <source>Choose two eras to compare them.</source>
-        <translation>두 시기를 선택하면 비교합니다.</translation>
+        <source>Exactly: %1</source>
+        <translation>정확한 값: %1</translation>
+    </message>
+    <message>
+        <source>not distinguishable: n = %1 and %2</source>
+        <translation>구별할 수 없음: n = %1, %2</translation>
+    </message>
+    <message>
+        <source>not distinguishable: n = %1 and %2, p = %3</source>
+        <translation>구별할 수 없음: n = %1, %2, p = %3</translation>
+    </message>
+    <message>
+        <source>distinguishable: n = %1 and %2, p = %3</source>
+        <translation>구별됨: n = %1, %2, p = %3</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +4785,56 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>Watched: the system announces every change</source>
         <translation>감시 중: 시스템이 모든 변경을 알립니다</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>LONG entry threshold to try</source>
+        <translation>시험할 LONG 진입 임계값</translation>
+    </message>
+    <message>
+        <source>SHORT entry threshold to try</source>
+        <translation>시험할 SHORT 진입 임계값</translation>
+    </message>
+    <message>
+        <source>LONG entry at</source>
+        <translation>LONG 진입</translation>
+    </message>
+    <message>
+        <source>SHORT entry at</source>
+        <translation>SHORT 진입</translation>
+    </message>
+    <message>
+        <source>As &amp;in force</source>
+        <translation>현재 값으로(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Would have stayed</source>
+        <translation>남았을 거래</translation>
+    </message>
+    <message>
+        <source>Would have been left out</source>
+        <translation>제외되었을 거래</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>거래</translation>
+    </message>
+    <message>
+        <source>in force: %1 and %2</source>
+        <comment>two thresholds</comment>
+        <translation>현재 적용: %1, %2</translation>
+    </message>
+    <message>
+        <source>Thresholds can only take trades away here, never add any: what the bot did not enter was not recorded. Nor does it tell what the account would have done with the money it had free.</source>
+        <translation>여기서 임계값은 거래를 제외할 수만 있고 추가할 수는 없습니다. 봇이 진입하지 않은 거래는 기록되지 않았기 때문입니다. 남은 자금으로 계좌가 무엇을 했을지도 알 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s) without an entry probability are in neither column.</source>
+        <translation>
+            <numerusform>진입 확률이 없는 거래 %n건은 어느 열에도 포함되지 않습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,10 @@ TradingController::TradingController(const Parts &parts, QObject *parent)
     connect(&pages, &BotPages::currentTabChanged, this, &TradingController::follow);
     connect(&m_.window.sidebar(), &BotSidebar::currentBotChanged, this, &TradingController::follow);
     m_.window.installEventFilter(this);
+    connect(&m_.board, &BotBoard::valuesChanged, this, [this](const QString &botId) {
+        if (m_page && m_page->bot().id == botId)
+            showThresholds();
+    });
     connect(&m_.follower, &TradingFollower::reported, this,
             [this](const BotIdentity &bot, const TradingReportPointer &report) {
                 m_.board.setTrading(bot.id, report);
@@ -66,10 +70,29 @@ void TradingController::follow()
     const BotRecord *const record = m_.board.record(m_.window.sidebar().currentBot());
     const bool trades = record && !record->profile.trading().isNull();
     const bool onItsPage = m_page && m_.window.pages().currentTab() == BotPages::Tab::Trading;
-    if (record && onItsPage)
+    if (record && onItsPage) {
         m_page->setBot(record->identity, trades);
+        // Told already, while another page was shown.
+        if (!m_page->report())
+            m_page->setReport(record->trading);
+    }
+    showThresholds();
     const bool wanted = m_.window.isVisible() && !m_.window.isMinimized() && (trades || onItsPage);
     m_.follower.watch(record && wanted ? record->identity.id : QString());
+}
+
+void TradingController::showThresholds()
+{
+    const BotRecord *const record = m_page ? m_.board.record(m_page->bot().id) : nullptr;
+    if (!record)
+        return;
+    const auto threshold = [record](const QString &role) {
+        const QString key = record->profile.trading().parameter(role);
+        const QJsonValue value = record->lastGood.parameters().value(key);
+        return !key.isEmpty() && value.isDouble() ? value.toDouble() : unknownNumber;
+    };
+    m_page->setThresholds(threshold(QStringLiteral("long-threshold")),
+                          threshold(QStringLiteral("short-threshold")));
 }
 
 void TradingController::exportTrades()

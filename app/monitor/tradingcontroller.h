@@ -38,6 +38,7 @@ private:
     QWidget *makePage();
     /// The documents of a bot are read only while somebody looks at its page.
     void follow();
+    void showThresholds();
     void exportTrades();
 
     Parts m_;

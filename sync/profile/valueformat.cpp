@@ -114,7 +114,8 @@ QString ValueFormat::unit() const
 
 QString withMinusSign(const QString &text)
 {
-    if (text.size() > 1 && text.startsWith(u'-') && text.at(1).isDigit())
+    const bool money = text.size() > 2 && text.at(1).category() == QChar::Symbol_Currency;
+    if (text.size() > 1 && text.startsWith(u'-') && text.at(money ? 2 : 1).isDigit())
         return QChar(0x2212) + text.mid(1);
     return text;
 }

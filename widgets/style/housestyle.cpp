@@ -53,6 +53,34 @@ void paintButton(QPainter &painter, const QStyleOption *option, bool flat)
     paintPanel(painter, option->rect, radiusOf(option), fill, border, focused ? 2 : 1);
 }
 
+void paintCheckBox(QPainter &painter, const QStyleOption *option)
+{
+    const Colours &colours = Colours::of(option->palette);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool checked = option->state.testFlag(QStyle::State_On);
+    const bool partly = option->state.testFlag(QStyle::State_NoChange);
+    const int side = qMin(option->rect.width(), option->rect.height());
+    QRect box(0, 0, side, side);
+    box.moveCenter(option->rect.center());
+    const QColor mark = enabled ? colours.accent : colours.decoration;
+    const bool filled = checked || partly;
+    paintPanel(painter, box, scaled(option, 3), filled ? mark : colours.card,
+               filled ? mark : (enabled ? colours.secondary : colours.decoration));
+    if (!filled)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.card, side / 8.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF from = box.topLeft();
+    if (partly)
+        painter.drawLine(from + QPointF(side * 0.28, side * 0.5), from + QPointF(side * 0.72, side * 0.5));
+    else
+        painter.drawPolyline(
+            QPolygonF({from + QPointF(side * 0.25, side * 0.52), from + QPointF(side * 0.43, side * 0.7),
+                       from + QPointF(side * 0.76, side * 0.33)}));
+    painter.restore();
+}
+
 void paintScrollBar(QPainter &painter, const QStyleOptionSlider *option, const QRect &slider)
 {
     if (option->minimum == option->maximum)
@@ -160,6 +188,9 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                    focused ? colours.accent : colours.line, focused ? 2 : 1);
         return;
     }
+    case PE_IndicatorCheckBox:
+        paintCheckBox(*painter, option);
+        return;
     case PE_FrameFocusRect:
         // Buttons and fields show it in their border already.
         if (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton")))

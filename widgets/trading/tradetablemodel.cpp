@@ -290,6 +290,9 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
 
 QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant((isTextColumn(section) || section == Closed ? Qt::AlignLeft : Qt::AlignRight) |
+                        Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

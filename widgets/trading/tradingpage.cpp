@@ -2,16 +2,16 @@
 #include "widgets/trading/tradingpage.h"
 
 #include "sync/export/csvwriter.h"
-#include "sync/profile/valueformat.h"
 #include "sync/trading/tradingoutput.h"
 #include "sync/values/plaintext.h"
-#include "widgets/style/colours.h"
-#include "widgets/style/displaytext.h"
+#include "widgets/style/tabstrip.h"
 #include "widgets/style/typescale.h"
 #include "widgets/trading/equitycurve.h"
 #include "widgets/trading/eratablemodel.h"
 #include "widgets/trading/findingmodel.h"
+#include "widgets/trading/tradingsummary.h"
 #include "widgets/trading/tradingtexts.h"
+#include "widgets/trading/whatifpanel.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -28,7 +28,6 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,16 +38,7 @@ namespace {
 // Lengths of the drawing, in pixels at 100 %.
 constexpr qreal margin = 24;
 constexpr qreal gap = 12;
-constexpr int figuresInARow = 6;
 constexpr qsizetype mostCopiedRows = 20'000;
-
-/// Those that have a place on the page, in its order; the ends of the win rate stand with it.
-constexpr FigureId shownFigures[] = {
-    FigureId::NetProfit,    FigureId::Fees,          FigureId::Return,          FigureId::WinRate,
-    FigureId::ProfitFactor, FigureId::Expectancy,    FigureId::AverageWin,      FigureId::AverageLoss,
-    FigureId::AverageHold,  FigureId::LongestHold,   FigureId::CurrentDrawdown, FigureId::MaximumDrawdown,
-    FigureId::SharpeAnnual, FigureId::SortinoAnnual, FigureId::Sharpe,          FigureId::Exposure,
-    FigureId::LongShare,    FigureId::TradesPerDay};
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -66,6 +56,7 @@ QTableView *plainTable(QAbstractItemModel *model, const QString &name, QWidget *
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setAlternatingRowColors(false);
     table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
@@ -73,11 +64,6 @@ QTableView *plainTable(QAbstractItemModel *model, const QString &name, QWidget *
     table->horizontalHeader()->setStretchLastSection(true);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     return table;
-}
-
-QString amount(double number, TradingUnit unit, const QString &currency)
-{
-    return withMinusSign(tradingText(number, unit, currency, QLocale()));
 }
 
 } // namespace
@@ -88,15 +74,31 @@ TradingPage::TradingPage(QWidget *parent)
 {
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
-    layout->addWidget(makeSummary());
+    m_summary = new TradingSummary(content);
     m_curve = new EquityCurve(content);
-    layout->addWidget(m_curve);
-    m_tabs = new QTabWidget(content);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(makeTrades(), tr("Trades"));
-    m_tabs->addTab(makeEras(), tr("Eras"));
-    m_tabs->addTab(makeFindings(), tr("Findings"));
-    layout->addWidget(m_tabs, 1);
+    m_tabs = new TabStrip(content);
+    m_tabs->setAccessibleName(tr("Trades, eras and more"));
+    m_tables = new QStackedWidget(content);
+    m_whatIf = new WhatIfPanel;
+    const auto add = [this](QWidget *tab, const QString &name) {
+        if (tab->layout())
+            tab->layout()->setContentsMargins(0, 0, 0, 0);
+        m_tabs->addTab(name);
+        m_tables->addWidget(tab);
+    };
+    add(makeTrades(), tr("Trades"));
+    add(makeEras(), tr("Eras"));
+    add(makeFindings(), tr("Findings"));
+    add(m_whatIf, tr("What if"));
+    connect(m_tabs, &QTabBar::currentChanged, m_tables, &QStackedWidget::setCurrentIndex);
+    m_above = new QVBoxLayout;
+    m_above->addWidget(m_summary);
+    m_above->addWidget(m_curve);
+    m_below = new QVBoxLayout;
+    m_below->addWidget(m_tables);
+    layout->addLayout(m_above);
+    layout->addWidget(m_tabs);
+    layout->addLayout(m_below, 1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -124,41 +126,6 @@ TradingPage::TradingPage(QWidget *parent)
 }
 
 TradingPage::~TradingPage() = default;
-
-QWidget *TradingPage::makeSummary()
-{
-    auto *summary = new QWidget(this);
-    auto *layout = new QVBoxLayout(summary);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_position = plainLabel(summary);
-    m_position->setWordWrap(true);
-    m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_account = plainLabel(summary);
-    m_account->setWordWrap(true);
-    layout->addWidget(m_position);
-    layout->addWidget(m_account);
-    m_figures = new QGridLayout;
-    layout->addLayout(m_figures);
-    int place = 0;
-    for (const FigureId id : shownFigures) {
-        auto *cell = new QWidget(summary);
-        auto *lines = new QVBoxLayout(cell);
-        lines->setContentsMargins(0, 0, 0, 0);
-        lines->setSpacing(0);
-        auto *title = plainLabel(cell);
-        auto *value = plainLabel(cell);
-        auto *count = plainLabel(cell);
-        title->setText(figureTitle(id));
-        for (QLabel *label : {title, value, count})
-            lines->addWidget(label);
-        m_figureTitles.append(title);
-        m_figureValues.append(value);
-        m_figureCounts.append(count);
-        m_figures->addWidget(cell, place / figuresInARow, place % figuresInARow);
-        ++place;
-    }
-    return summary;
-}
 
 QWidget *TradingPage::makeTrades()
 {
@@ -234,7 +201,13 @@ void TradingPage::setBot(const BotIdentity &bot, bool hasMapping)
         return;
     m_bot = bot;
     m_hasMapping = hasMapping;
+    m_whatIf->reset();
     setReport(nullptr);
+}
+
+void TradingPage::setThresholds(double longThreshold, double shortThreshold)
+{
+    m_whatIf->setThresholds(longThreshold, shortThreshold);
 }
 
 void TradingPage::setReport(const TradingReportPointer &report)
@@ -246,11 +219,11 @@ void TradingPage::setReport(const TradingReportPointer &report)
     m_findings->setFindings(report ? report->findings : Findings(),
                             report ? report->state.currency : QString());
     m_curve->setReport(report);
+    m_whatIf->setReport(report);
     showEmptyState();
     if (!report)
         return;
-    showPosition();
-    showFigures();
+    m_summary->setReport(*report);
     m_tradeCount->setText(tr("%n trade(s)", nullptr, m_trades->rowCount()));
     const int grave = m_findings->graveCount();
     m_tabs->setTabText(2, grave > 0 ? tr("Findings (%1)").arg(QLocale().toString(grave)) : tr("Findings"));
@@ -281,61 +254,6 @@ void TradingPage::showEmptyState()
     m_emptyTitle->setText(title);
     m_emptyText->setText(text);
     m_stack->setCurrentIndex(title.isEmpty() ? 0 : 1);
-}
-
-void TradingPage::showPosition()
-{
-    const TradingState &state = m_report->state;
-    const QString &currency = state.currency;
-    if (state.position) {
-        const TradeRecord &position = *state.position;
-        QStringList parts = {tr("%1 position since %2")
-                                 .arg(sideWord(position.side), position.entryAt != 0
-                                                                   ? exactMomentText(position.entryAt)
-                                                                   : tr("unknown")),
-                             tr("entry %1").arg(amount(position.entryPrice, TradingUnit::Price, currency)),
-                             tr("quantity %1").arg(rawNumberText(position.quantity)),
-                             tr("margin %1 × %2 = %3")
-                                 .arg(amount(position.positionValue, TradingUnit::Money, currency),
-                                      amount(position.leverage(), TradingUnit::Multiplier, currency),
-                                      amount(position.leveragedValue, TradingUnit::Money, currency)),
-                             isKnown(position.stopPrice)
-                                 ? tr("stop at %1 (%2)")
-                                       .arg(amount(position.stopPrice, TradingUnit::Price, currency),
-                                            amount(-position.lossAtStop(), TradingUnit::Money, currency))
-                                 : tr("no stop price in the file")};
-        m_position->setText(parts.join(QStringLiteral("  ·  ")));
-    } else {
-        m_position->setText(tr("No open position"));
-    }
-    const AccountSummary &account = m_report->account;
-    QStringList parts = {tr("Balance %1").arg(amount(state.balance, TradingUnit::Money, currency)),
-                         tr("session's start %1%2")
-                             .arg(amount(account.startBalance, TradingUnit::Money, currency),
-                                  account.isStartPlausible ? QString() : tr(" (implausible)")),
-                         tr("open result %1").arg(amount(state.unrealized, TradingUnit::Money, currency))};
-    if (account.transfers != 0.0)
-        parts.append(
-            tr("deposits less withdrawals %1").arg(amount(account.transfers, TradingUnit::Money, currency)));
-    if (m_report->manual.trades > 0)
-        parts.append(
-            tr("manual trades: %1, %2")
-                .arg(QLocale().toString(m_report->manual.trades),
-                     amount(m_report->manual.at(FigureId::NetProfit).value, TradingUnit::Money, currency)));
-    m_account->setText(parts.join(QStringLiteral("  ·  ")));
-}
-
-void TradingPage::showFigures()
-{
-    for (qsizetype i = 0; i < m_figureValues.size(); ++i) {
-        const FigureId id = shownFigures[static_cast<size_t>(i)];
-        const QString tip = figureToolTip(m_report->total, id);
-        m_figureValues.at(i)->setText(figureValueText(m_report->total, id, m_report->state.currency));
-        m_figureCounts.at(i)->setText(figureCountText(m_report->total.at(id)));
-        m_figureValues.at(i)->setAccessibleName(figureTitle(id));
-        for (QLabel *label : {m_figureTitles.at(i), m_figureValues.at(i), m_figureCounts.at(i)})
-            label->setToolTip(tip);
-    }
 }
 
 void TradingPage::applyFilter()
@@ -401,26 +319,18 @@ void TradingPage::applyFont()
     const int side = type.px(margin);
     const int space = type.px(gap);
     if (QLayout *content = m_curve->parentWidget()->layout()) {
-        content->setContentsMargins(side, space, side, space);
+        // The strip begins further left than the rest, so that its first name begins where the rest does.
+        const int inset = m_tabs->textMargin();
+        content->setContentsMargins(side - inset, space, side, space);
         content->setSpacing(space);
+        for (QVBoxLayout *const part : {m_above, m_below}) {
+            part->setContentsMargins(inset, 0, 0, 0);
+            part->setSpacing(space);
+        }
+        m_tabs->updateGeometry();
     }
-    m_figures->setHorizontalSpacing(space);
-    m_figures->setVerticalSpacing(space);
-    m_position->setFont(type.strong());
-    m_account->setFont(type.body());
     m_emptyTitle->setFont(type.strong());
     m_emptyText->setFont(type.body());
-    for (QLabel *label : std::as_const(m_figureTitles))
-        label->setFont(type.caption());
-    for (QLabel *label : std::as_const(m_figureValues))
-        label->setFont(type.strong());
-    for (QLabel *label : std::as_const(m_figureCounts))
-        label->setFont(type.small());
-    QPalette faint = palette();
-    faint.setColor(QPalette::WindowText, Colours::of(palette()).secondary);
-    for (QLabel *label : m_figureTitles + m_figureCounts)
-        label->setPalette(faint);
-    m_account->setPalette(faint);
     const QFontMetrics metrics(type.body());
     const int row = metrics.height() + type.px(10);
     const int digit = metrics.horizontalAdvance(u'0');
@@ -430,7 +340,7 @@ void TradingPage::applyFont()
         table->verticalHeader()->setMinimumSectionSize(row);
         table->setMinimumHeight(row * 8);
     }
-    const int tradeWidths[] = {18, 8, 10, 13, 13, 10, 14, 12, 13, 8};
+    const int tradeWidths[] = {18, 8, 10, 13, 13, 10, 14, 12, 13, 12};
     for (int i = 0; i < static_cast<int>(std::size(tradeWidths)); ++i)
         m_tradeTable->setColumnWidth(i, tradeWidths[i] * digit);
     const int eraWidths[] = {6, 19, 19, 40, 9, 14, 26, 16, 18};

@@ -9,14 +9,16 @@
 class EquityCurve;
 class EraTableModel;
 class FindingModel;
+class TabStrip;
+class TradingSummary;
+class WhatIfPanel;
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
-class QTabWidget;
+class QVBoxLayout;
 
 /// What one bot trades: its position, its figures, its equity, and as tables its trades, eras and findings.
 ///
@@ -34,6 +36,8 @@ public:
     void setBot(const BotIdentity &bot, bool hasMapping);
     const BotIdentity &bot() const { return m_bot; }
     void setReport(const TradingReportPointer &report);
+    /// The entry thresholds in force; unknownNumber where the bot has none.
+    void setThresholds(double longThreshold, double shortThreshold);
     const TradingReportPointer &report() const { return m_report; }
     /// The trades that the filter lets pass, as CSV.
     QByteArray csv() const;
@@ -46,12 +50,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeSummary();
     QWidget *makeTrades();
     QWidget *makeEras();
     QWidget *makeFindings();
-    void showPosition();
-    void showFigures();
     void showEmptyState();
     void applyFilter();
     void compareChosenEras();
@@ -64,14 +65,13 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;
-    QLabel *m_position = nullptr;
-    QLabel *m_account = nullptr;
-    QGridLayout *m_figures = nullptr;
-    QList<QLabel *> m_figureTitles;
-    QList<QLabel *> m_figureValues;
-    QList<QLabel *> m_figureCounts;
+    TradingSummary *m_summary = nullptr;
     EquityCurve *m_curve = nullptr;
-    QTabWidget *m_tabs = nullptr;
+    WhatIfPanel *m_whatIf = nullptr;
+    QVBoxLayout *m_above = nullptr;
+    QVBoxLayout *m_below = nullptr;
+    TabStrip *m_tabs = nullptr;
+    QStackedWidget *m_tables = nullptr;
     TradeTableModel *m_trades = nullptr;
     EraTableModel *m_eras = nullptr;
     FindingModel *m_findings = nullptr;

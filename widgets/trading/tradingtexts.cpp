@@ -8,10 +8,10 @@
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("TradingTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TradingTexts)
+};
 
 const FigureInfo &infoOf(FigureId id)
 {
@@ -32,7 +32,7 @@ QString figureValueText(const Performance &performance, FigureId id, const QStri
         return QStringLiteral("%1 (%2–%3)")
             .arg(value, tradingText(performance.at(FigureId::WinRateLow).value, unit, currency, locale),
                  tradingText(performance.at(FigureId::WinRateHigh).value, unit, currency, locale));
-    return figure.isEnough() ? value : tr(QT_TRANSLATE_NOOP("TradingTexts", "too few trades"));
+    return figure.isEnough() ? value : Words::tr("too few trades");
 }
 
 QString figureCountText(const Figure &figure)
@@ -51,10 +51,10 @@ QString figureToolTip(const Performance &performance, FigureId id)
     QStringList lines = {QCoreApplication::translate("TradingFigure", infoOf(id).formula),
                          figureCountText(figure)};
     if (figure.needs > 1)
-        lines.append(tr(QT_TRANSLATE_NOOP("TradingTexts", "It means something from %1 trades on."))
-                         .arg(QLocale().toString(figure.needs)));
+        lines.append(
+            Words::tr("It means something from %1 trades on.").arg(QLocale().toString(figure.needs)));
     if (figure.isKnown())
-        lines.append(tr(QT_TRANSLATE_NOOP("TradingTexts", "Exactly: %1")).arg(rawNumberText(figure.value)));
+        lines.append(Words::tr("Exactly: %1").arg(rawNumberText(figure.value)));
     return plainToolTip(lines);
 }
 
@@ -66,13 +66,11 @@ QString eraVerdictText(const EraComparison &comparison)
     const QString probability = locale.toString(comparison.probability, 'f', 3);
     switch (comparison.verdict) {
     case EraComparison::Verdict::TooFew:
-        return tr(QT_TRANSLATE_NOOP("TradingTexts", "not distinguishable: n = %1 and %2")).arg(left, right);
+        return Words::tr("not distinguishable: n = %1 and %2").arg(left, right);
     case EraComparison::Verdict::NotDistinguishable:
-        return tr(QT_TRANSLATE_NOOP("TradingTexts", "not distinguishable: n = %1 and %2, p = %3"))
-            .arg(left, right, probability);
+        return Words::tr("not distinguishable: n = %1 and %2, p = %3").arg(left, right, probability);
     case EraComparison::Verdict::Distinguishable:
-        return tr(QT_TRANSLATE_NOOP("TradingTexts", "distinguishable: n = %1 and %2, p = %3"))
-            .arg(left, right, probability);
+        return Words::tr("distinguishable: n = %1 and %2, p = %3").arg(left, right, probability);
     }
     return {};
 }

@@ -4,11 +4,13 @@
 #include "widgets/trading/findingmodel.h"
 #include "widgets/trading/tradetablemodel.h"
 #include "widgets/trading/tradingpage.h"
+#include "widgets/trading/whatifpanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QLabel>
@@ -108,6 +110,7 @@ private Q_SLOTS:
     void copiesAndExportsWhatIsShown();
     void showsHostileTextAsText();
     void paintsAsManyTradesAsThereAre();
+    void triesOtherThresholds();
 };
 
 void TradingPageTest::sortsByAnyColumn()
@@ -218,7 +221,10 @@ void TradingPageTest::copiesAndExportsWhatIsShown()
     page.setReport(report({trade(1, 5, false, "Stop"), trade(2, -3), trade(3, 1)}));
     page.resize(1000, 800);
     page.show();
-    page.findChild<QLineEdit *>()->setText(QStringLiteral("stop"));
+    for (QLineEdit *const field : page.findChildren<QLineEdit *>()) {
+        if (field->accessibleName() == u"Search trades")
+            field->setText(QStringLiteral("stop"));
+    }
     const QList<QByteArray> lines = page.csv().split('\n');
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.at(1).contains("order:1"));
@@ -254,6 +260,50 @@ void TradingPageTest::paintsAsManyTradesAsThereAre()
         QVERIFY(!curve.grab().isNull());
         QVERIFY(!curve.accessibleDescription().isEmpty());
     }
+}
+
+void TradingPageTest::triesOtherThresholds()
+{
+    const auto withProbability = [](int number, double net, double probability) {
+        TradeRecord record = *trade(number, net);
+        (record.side == PositionSide::Long ? record.longProbability : record.shortProbability) = probability;
+        return std::make_shared<const TradeRecord>(record);
+    };
+    // Odd numbers are SHORT, even ones LONG.
+    const TradeList trades = {withProbability(1, -4, 0.62), withProbability(2, 7, 0.71),
+                              withProbability(3, 5, 0.8), trade(4, 1)};
+    WhatIfPanel panel;
+    panel.setThresholds(0.6, 0.6);
+    const auto value = [&panel](const QString &name) {
+        for (const QLabel *const label : panel.findChildren<QLabel *>()) {
+            if (label->accessibleName() == name)
+                return label->text();
+        }
+        return QStringLiteral("no such figure");
+    };
+    QSignalSpy shown(&panel, &WhatIfPanel::shown);
+    panel.setReport(report(trades));
+    QTRY_VERIFY(!shown.isEmpty());
+    QCOMPARE(value(QStringLiteral("Trades, Would have stayed")), QStringLiteral("3"));
+    QCOMPARE(value(QStringLiteral("Trades, Would have been left out")), QStringLiteral("0"));
+    const QList<QDoubleSpinBox *> fields = panel.findChildren<QDoubleSpinBox *>();
+    QCOMPARE(fields.size(), 2);
+    QCOMPARE(fields.at(1)->value(), 0.6);
+    fields.at(1)->setValue(0.7);
+    QTRY_COMPARE(value(QStringLiteral("Trades, Would have been left out")), QStringLiteral("1"));
+    QVERIFY(value(QStringLiteral("Net P&L, Would have been left out")).contains(QStringLiteral("4.00")));
+    QVERIFY(value(QStringLiteral("Net P&L, Would have stayed")).contains(QStringLiteral("12.00")));
+    bool told = false;
+    for (const QLabel *const label : panel.findChildren<QLabel *>())
+        told = told || (label->text().contains(QLatin1String("never add any")) &&
+                        label->text().contains(QLatin1String("1 trade(s) without")));
+    QVERIFY(told);
+    // What the bot changes meanwhile does not undo what the user is trying.
+    panel.setThresholds(0.65, 0.65);
+    QCOMPARE(fields.at(1)->value(), 0.7);
+    panel.reset();
+    panel.setThresholds(0.65, 0.66);
+    QCOMPARE(fields.at(1)->value(), 0.66);
 }
 
 QTEST_MAIN(TradingPageTest)
