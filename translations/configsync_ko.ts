@@ -2755,6 +2755,23 @@
     </message>
 </context>
 <context>
+    <name>NoticePreferences</name>
+    <message>
+        <source>notices, %1: not known</source>
+        <comment>a setting</comment>
+        <translation>알림, %1: 알 수 없는 설정</translation>
+    </message>
+    <message>
+        <source>notices, %1: not a value that it can have</source>
+        <comment>a setting</comment>
+        <translation>알림, %1: 사용할 수 없는 값</translation>
+    </message>
+    <message>
+        <source>With them this program is run on notices: %1</source>
+        <translation>이 설정을 사용하면 알림이 있을 때 다음 프로그램을 실행합니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>NoticeTexts</name>
     <message>
         <source>the state file or its configuration is gone</source>
@@ -3637,6 +3654,10 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>&amp;Use these settings</source>
         <translation>이 설정 적용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Do you trust this file?</source>
+        <translation>이 파일을 신뢰합니까?</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,12 @@ void NoticePolicy::renameBot(const QString &botId, const QString &name)
         bot->identity.name = name;
 }
 
+void NoticePolicy::setMuted(const QString &botId, bool muted)
+{
+    if (const auto bot = m_bots.find(botId); bot != m_bots.end())
+        bot->muted = muted;
+}
+
 // What happens
 
 void NoticePolicy::takeChange(const ConfigChange &change)
@@ -144,7 +150,8 @@ void NoticePolicy::acknowledge(qint64 noticeId)
 BotNotice::HeldBack NoticePolicy::holdBack(const QString &botId, Urgency urgency) const
 {
     const qint64 now = m_clock.utcMilliseconds();
-    if (m_settings.isMuted(botId, now))
+    const auto bot = m_bots.constFind(botId);
+    if (m_settings.isMuted(botId, now) || (bot != m_bots.cend() && bot->muted))
         return BotNotice::HeldBack::Muted;
     if (m_settings.significantOnly && urgency == Urgency::Low)
         return BotNotice::HeldBack::NotSignificant;

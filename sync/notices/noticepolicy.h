@@ -71,6 +71,8 @@ public:
     void addBot(const BotIdentity &bot, const Profile &profile);
     void removeBot(const QString &botId);
     void renameBot(const QString &botId, const QString &name);
+    /// The fleet file says that nothing is shown of the bot.
+    void setMuted(const QString &botId, bool muted);
 
     void takeChange(const ConfigChange &change);
     void takeHealth(const SyncHealth &health);
@@ -96,6 +98,7 @@ private:
         Profile profile = Profile::generic();
         HealthStatus health = HealthStatus::Starting;
         bool late = false;
+        bool muted = false;
         BotNotice gathered;       // what is not listed yet; empty where nothing is
         QList<BotNotice> atOnce;  // is only listed, without delay
         BotNotice last;           // what was listed last, while it may grow; else empty

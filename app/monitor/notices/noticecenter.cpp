@@ -54,6 +54,7 @@ void NoticeCenter::addSettings(SettingsController &settings)
 {
     settings.addPage(
         {QStringLiteral("notices"), [] { return tr("Notices"); }, [this] { return makeSettingsPage(); }});
+    settings.addSection(m_.preferences.section());
     m_tray.addSettings([this, &settings] {
         m_.window.comeForward();
         settings.open();
@@ -72,6 +73,8 @@ QWidget *NoticeCenter::makeSettingsPage()
     connect(page, &NoticesSettingsPage::testRequested, &m_notices, &NoticeController::test);
     connect(&preferences, &NoticePreferences::noticesChanged, page,
             [page, &preferences] { page->setSettings(preferences.notices()); });
+    connect(&preferences, &NoticePreferences::trayChanged, page,
+            [page, &preferences] { page->setClosesToTray(preferences.closesToTray()); });
     return page;
 }
 

@@ -121,6 +121,16 @@ void NoticeController::follow()
         if (const BotRecord *record = m_.board.record(botId))
             m_policy.renameBot(botId, record->identity.name);
     });
+    const auto followListing = [this](const QString &botId) {
+        if (const BotRecord *record = m_.board.record(botId)) {
+            m_policy.setMuted(botId, record->definition.muted);
+            stir();
+        }
+    };
+    for (const QString &botId : m_.board.botIds())
+        followListing(botId);
+    connect(&m_.board, &BotBoard::listingChanged, this, followListing);
+    connect(&m_.board, &BotBoard::botAdded, this, followListing);
     connect(&m_.fleet, &BotFleet::configurationChanged, this, [this](const ConfigChange &change) {
         m_policy.takeChange(change);
         stir();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/notices/noticepreferences.h"
 
+#include "sync/values/plaintext.h"
+
 #include <QJsonDocument>
 
 namespace {
@@ -18,6 +20,23 @@ QString closeKey()
 QString toldKey()
 {
     return QStringLiteral("tray/told");
+}
+
+QString closeName()
+{
+    return QStringLiteral("close_to_tray");
+}
+
+/// The values of a file that are right, over those of now.
+NoticeSettings merged(const NoticeSettings &current, const QJsonObject &object)
+{
+    QJsonObject all = current.toJson();
+    const QJsonObject found = NoticeSettings::fromJson(object).toJson();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (found.value(it.key()) == it.value())
+            all.insert(it.key(), it.value());
+    }
+    return NoticeSettings::fromJson(all);
 }
 
 } // namespace
@@ -62,4 +81,51 @@ bool NoticePreferences::toldOfTray() const
 void NoticePreferences::setToldOfTray()
 {
     m_file.setValue(toldKey(), true);
+}
+
+SettingsSection NoticePreferences::section()
+{
+    return {QStringLiteral("notices"),
+            [this] {
+                QJsonObject object = m_notices.toJson();
+                object.insert(closeName(), m_closesToTray);
+                return object;
+            },
+            [this](const QJsonObject &object) { return read(object); },
+            [this](const QJsonObject &object) { take(object); },
+            [this] {
+                setNotices(NoticeSettings());
+                setClosesToTray(true);
+            }};
+}
+
+SettingsSection::Reading NoticePreferences::read(const QJsonObject &object) const
+{
+    SettingsSection::Reading reading;
+    const QJsonObject known = NoticeSettings().toJson();
+    const QJsonObject found = NoticeSettings::fromJson(object).toJson();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const bool isClose = it.key() == closeName();
+        const QString name = visibleText(it.key(), 100);
+        if (!isClose && !known.contains(it.key()))
+            reading.leftOut.append(tr("notices, %1: not known", "a setting").arg(name));
+        else if (isClose ? !it.value().isBool() : found.value(it.key()) != it.value())
+            reading.leftOut.append(tr("notices, %1: not a value that it can have", "a setting").arg(name));
+        else
+            ++reading.taken;
+    }
+    // Whoever imports settings of somebody else must see what they start.
+    const QString command = merged(m_notices, object).command;
+    if (!command.isEmpty() && command != m_notices.command)
+        reading.warnings.append(
+            tr("With them this program is run on notices: %1").arg(visibleText(command, 300)));
+    return reading;
+}
+
+void NoticePreferences::take(const QJsonObject &object)
+{
+    setNotices(merged(m_notices, object));
+    const QJsonValue closes = object.value(closeName());
+    if (closes.isBool())
+        setClosesToTray(closes.toBool());
 }

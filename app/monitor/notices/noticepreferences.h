@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/monitor/settings/settingssection.h"
 #include "sync/notices/noticesettings.h"
 
 #include <QObject>
@@ -26,11 +27,17 @@ public:
     bool toldOfTray() const;
     void setToldOfTray();
 
+    /// For the export, the import and the reset of all settings; it must outlive whoever is given this.
+    SettingsSection section();
+
 Q_SIGNALS:
     void noticesChanged();
     void trayChanged();
 
 private:
+    SettingsSection::Reading read(const QJsonObject &object) const;
+    void take(const QJsonObject &object);
+
     QSettings m_file;
     NoticeSettings m_notices;
     bool m_closesToTray = true;

@@ -62,6 +62,11 @@ void SettingsController::addPage(const SettingsPage &page)
     m_pages.append(page);
 }
 
+void SettingsController::addSection(const SettingsSection &section)
+{
+    m_sections.append(section);
+}
+
 void SettingsController::open(const QString &pageId)
 {
     if (!m_dialog) {
@@ -97,7 +102,10 @@ void SettingsController::tell(const QString &title, const QString &text)
 
 void SettingsController::exportTo(const QString &path)
 {
-    const QString problem = writeWhole(writeSettings(m_store.settings()), path);
+    QJsonObject sections;
+    for (const SettingsSection &section : std::as_const(m_sections))
+        sections.insert(section.key, section.write());
+    const QString problem = writeWhole(writeSettings(m_store.settings(), sections), path);
     if (!problem.isEmpty())
         tell(tr("Export settings"), tr("The settings could not be exported.") + u'\n' + visibleText(path) +
                                         QStringLiteral(": ") + problem);
@@ -111,16 +119,23 @@ void SettingsController::importFrom(const QString &path)
         tell(title, visibleText(path) + QStringLiteral(": ") + file.errorString());
         return;
     }
-    const ReadSettings read = readSettings(file.read(mostBytes), m_store.settings());
+    ReadSettings read = readSettings(file.read(mostBytes), m_store.settings());
     if (!read.refusal.isEmpty()) {
         tell(title, visibleText(path) + QStringLiteral("\n\n") + read.refusal);
         return;
     }
+    QStringList warnings;
+    for (const SettingsSection &section : std::as_const(m_sections)) {
+        const SettingsSection::Reading reading = section.read(read.document.value(section.key).toObject());
+        read.taken += reading.taken;
+        read.leftOut += reading.leftOut;
+        warnings += reading.warnings;
+    }
     const int days = read.settings.retentionDays;
     const int before = m_store.settings().retentionDays;
     const bool deletes = days > 0 && (before == 0 || days < before);
-    if (read.leftOut.isEmpty() && !deletes) {
-        m_store.set(read.settings);
+    if (read.leftOut.isEmpty() && !deletes && warnings.isEmpty()) {
+        take(read);
         return;
     }
     QStringList texts;
@@ -129,17 +144,28 @@ void SettingsController::importFrom(const QString &path)
     if (deletes)
         texts.append(
             tr("Changes that are older than %n day(s) are deleted from the history.", nullptr, days));
+    texts += warnings;
     QMessageBox *box = plainBox(m_dialog, QMessageBox::Warning, title,
-                                read.leftOut.isEmpty() ? tr("These settings delete old history.")
-                                                       : tr("Not everything in this file can be used."));
+                                !read.leftOut.isEmpty() ? tr("Not everything in this file can be used.")
+                                : deletes               ? tr("These settings delete old history.")
+                                                        : tr("Do you trust this file?"));
     box->setInformativeText(texts.join(QStringLiteral("\n\n")));
     const QPushButton *use =
         box->addButton(read.leftOut.isEmpty() ? tr("&Use these settings")
                                               : tr("&Use the other %n setting(s)", nullptr, read.taken),
                        QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(use, &QPushButton::clicked, this, [this, settings = read.settings] { m_store.set(settings); });
+    connect(use, &QPushButton::clicked, this, [this, read] { take(read); });
     box->open();
+}
+
+void SettingsController::take(const ReadSettings &read)
+{
+    m_store.set(read.settings);
+    for (const SettingsSection &section : std::as_const(m_sections)) {
+        if (read.document.contains(section.key))
+            section.take(read.document.value(section.key).toObject());
+    }
 }
 
 void SettingsController::askToReset()
@@ -149,6 +175,10 @@ void SettingsController::askToReset()
     box->setInformativeText(tr("Your bots and their history stay as they are."));
     const QPushButton *reset = box->addButton(tr("&Reset"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(reset, &QPushButton::clicked, this, [this] { m_store.set(ApplicationSettings()); });
+    connect(reset, &QPushButton::clicked, this, [this] {
+        m_store.set(ApplicationSettings());
+        for (const SettingsSection &section : std::as_const(m_sections))
+            section.reset();
+    });
     box->open();
 }

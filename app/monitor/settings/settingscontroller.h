@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/monitor/settings/settingsdialog.h"
+#include "app/monitor/settings/settingssection.h"
 
 #include <QObject>
 #include <QPointer>
 
 class SettingsStore;
+struct ReadSettings;
 
 /// The settings dialog with all that is done in it: pages, import, export, reset.
 ///
@@ -20,6 +22,8 @@ public:
 
     /// Pages stand in the order in which they are added; from the next opening on.
     void addPage(const SettingsPage &page);
+    /// What is exported, imported and reset with the rest.
+    void addSection(const SettingsSection &section);
     /// Shows the dialog, and the page with this id where one is given.
     void open(const QString &pageId = QString());
     SettingsDialog *dialog() const { return m_dialog; }
@@ -27,11 +31,13 @@ public:
 private:
     void exportTo(const QString &path);
     void importFrom(const QString &path);
+    void take(const ReadSettings &read);
     void askToReset();
     void tell(const QString &title, const QString &text);
 
     SettingsStore &m_store;
     QWidget &m_window;
     QList<SettingsPage> m_pages;
+    QList<SettingsSection> m_sections;
     QPointer<SettingsDialog> m_dialog;
 };

@@ -32,17 +32,20 @@ QString settingsKey()
 
 ReadSettings refused(const ApplicationSettings &current, const QString &why)
 {
-    return {current, 0, {}, why};
+    return {current, 0, {}, why, {}};
 }
 
 } // namespace
 
-QByteArray writeSettings(const ApplicationSettings &settings)
+QByteArray writeSettings(const ApplicationSettings &settings, const QJsonObject &sections)
 {
+    QJsonObject root = sections;
     QJsonObject values;
     for (const SettingEntry &entry : settingEntries())
         values.insert(entry.key, entry.read(settings));
-    return QJsonDocument(QJsonObject{{versionKey(), version}, {settingsKey(), values}}).toJson();
+    root.insert(versionKey(), version);
+    root.insert(settingsKey(), values);
+    return QJsonDocument(root).toJson();
 }
 
 ReadSettings readSettings(const QByteArray &bytes, const ApplicationSettings &current)
@@ -61,6 +64,7 @@ ReadSettings readSettings(const QByteArray &bytes, const ApplicationSettings &cu
 
     ReadSettings result;
     result.settings = current;
+    result.document = root;
     const QList<SettingEntry> &entries = settingEntries();
     const QJsonObject values = root.value(settingsKey()).toObject();
     for (auto value = values.begin(); value != values.end(); ++value) {

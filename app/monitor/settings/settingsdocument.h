@@ -4,11 +4,12 @@
 #include "app/monitor/settings/applicationsettings.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 // Settings as a file to keep, to share between machines, and to read back:
 //
-//     { "configsync_monitor_settings": 1, "settings": { "window/theme": "dark", ... } }
+//     { "configsync_monitor_settings": 1, "settings": { "window/theme": "dark", ... }, "notices": { ... } }
 //
 // GUI thread.
 
@@ -23,8 +24,10 @@ struct ReadSettings
     QStringList leftOut;
     /// Why nothing of it can be used; empty where something can.
     QString refusal;
+    /// The whole file, for the sections beside the settings.
+    QJsonObject document = {};
 };
 
-/// All settings.
-QByteArray writeSettings(const ApplicationSettings &settings);
+/// All settings, and beside them the sections under their keys.
+QByteArray writeSettings(const ApplicationSettings &settings, const QJsonObject &sections = {});
 ReadSettings readSettings(const QByteArray &bytes, const ApplicationSettings &current);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings dialog: its controls and the settings are one, whoever changes them.
+#include "app/monitor/notices/noticepreferences.h"
 #include "app/monitor/settings/settingscontroller.h"
 #include "app/monitor/settings/settingsdocument.h"
 #include "app/monitor/settings/settingspages.h"
@@ -12,6 +13,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,8 +32,13 @@ private Q_SLOTS:
     void escapeCloses();
     void resetAsksFirst();
     void settingsAreExportedAndImported();
+    void noticesGoWithThem();
 
 private:
+    void exportTo(const QString &path);
+    void importFrom(const QString &path);
+    QMessageBox *question() const;
+    void agree() const;
     template <typename Widget>
     Widget *control(const QString &name) const;
     QPushButton *button(const QString &text) const;
@@ -172,26 +179,14 @@ void SettingsDialogTest::settingsAreExportedAndImported()
     settings.textSize = 140;
     m_store->set(settings);
     const QString path = m_folder->filePath(QStringLiteral("kept.json"));
-    button(QStringLiteral("&Export…"))->click();
-    auto *dialog = m_controller->dialog()->findChild<QFileDialog *>();
-    QVERIFY(dialog);
-    Q_EMIT dialog->fileSelected(path);
-    dialog->close();
+    exportTo(path);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), writeSettings(settings));
     file.close();
     m_store->set(ApplicationSettings());
 
-    const auto import = [this](const QString &from) {
-        QTRY_VERIFY(!m_controller->dialog()->findChild<QFileDialog *>());
-        button(QStringLiteral("&Import…"))->click();
-        auto *chooser = m_controller->dialog()->findChild<QFileDialog *>();
-        QVERIFY(chooser);
-        Q_EMIT chooser->fileSelected(from);
-        chooser->close();
-    };
-    import(path);
+    importFrom(path);
     QCOMPARE(m_store->settings(), settings);
 
     // What cannot be used is named, and the rest is taken only where the user says so.
@@ -201,18 +196,101 @@ void SettingsDialogTest::settingsAreExportedAndImported()
     other.write(R"({"configsync_monitor_settings": 1,
                     "settings": {"window/text_size": 90, "window/theme": "<b>purple</b>"}})");
     other.close();
-    import(mixed);
-    auto *box = m_controller->dialog()->findChild<QMessageBox *>();
+    importFrom(mixed);
+    const QMessageBox *const box = question();
     QVERIFY(box);
     QVERIFY(box->informativeText().contains(QStringLiteral("window/theme: \"<b>purple</b>\"")));
     QCOMPARE(box->textFormat(), Qt::PlainText);
     QCOMPARE(m_store->settings().textSize, 140);
+    agree();
+    QCOMPARE(m_store->settings().textSize, 90);
+}
+
+void SettingsDialogTest::exportTo(const QString &path)
+{
+    QTRY_VERIFY(!m_controller->dialog()->findChild<QFileDialog *>());
+    button(QStringLiteral("&Export…"))->click();
+    auto *dialog = m_controller->dialog()->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+}
+
+void SettingsDialogTest::importFrom(const QString &path)
+{
+    QTRY_VERIFY(!m_controller->dialog()->findChild<QFileDialog *>());
+    button(QStringLiteral("&Import…"))->click();
+    auto *chooser = m_controller->dialog()->findChild<QFileDialog *>();
+    QVERIFY(chooser);
+    Q_EMIT chooser->fileSelected(path);
+    chooser->close();
+}
+
+/// The question that is open now; null where none is.
+QMessageBox *SettingsDialogTest::question() const
+{
+    for (QMessageBox *const box : m_controller->dialog()->findChildren<QMessageBox *>()) {
+        if (box->isVisible())
+            return box;
+    }
+    return nullptr;
+}
+
+void SettingsDialogTest::agree() const
+{
+    const QMessageBox *const box = question();
+    QVERIFY(box);
     const QList<QAbstractButton *> buttons = box->buttons();
     for (QAbstractButton *candidate : buttons) {
         if (box->buttonRole(candidate) == QMessageBox::AcceptRole)
             candidate->click();
     }
-    QCOMPARE(m_store->settings().textSize, 90);
+}
+
+void SettingsDialogTest::noticesGoWithThem()
+{
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+    NoticePreferences preferences;
+    m_controller->addSection(preferences.section());
+    NoticeSettings settings;
+    settings.quietHours = true;
+    settings.quietFrom = QTime(21, 30);
+    settings.reminderMinutes = 15;
+    settings.command = QStringLiteral("notify \"me\"");
+    preferences.setNotices(settings);
+    preferences.setClosesToTray(false);
+    const QString path = m_folder->filePath(QStringLiteral("kept.json"));
+    exportTo(path);
+
+    button(QStringLiteral("&Reset all…"))->click();
+    agree();
+    QCOMPARE(preferences.notices(), NoticeSettings());
+    QVERIFY(preferences.closesToTray());
+
+    // A file that starts a program is not taken without a question.
+    importFrom(path);
+    QCOMPARE(preferences.notices(), NoticeSettings());
+    QVERIFY(question());
+    QVERIFY(question()->informativeText().contains(QStringLiteral("notify \"me\"")));
+    agree();
+    QCOMPARE(preferences.notices(), settings);
+    QVERIFY(!preferences.closesToTray());
+
+    // The same again asks nothing. What is wrong is named, and what the file does not say stays.
+    importFrom(path);
+    QVERIFY(!question());
+    QFile mixed(m_folder->filePath(QStringLiteral("mixed.json")));
+    QVERIFY(mixed.open(QIODevice::WriteOnly));
+    mixed.write(R"({"configsync_monitor_settings": 1, "settings": {},
+                    "notices": {"sound": false, "quiet_from": "25:00", "colour": "red"}})");
+    mixed.close();
+    importFrom(mixed.fileName());
+    QVERIFY(question());
+    QVERIFY(question()->informativeText().contains(QStringLiteral("notices, colour: not known")));
+    QVERIFY(question()->informativeText().contains(QStringLiteral("notices, quiet_from: not a value")));
+    agree();
+    settings.sound = false;
+    QCOMPARE(preferences.notices(), settings);
 }
 
 QTEST_MAIN(SettingsDialogTest)

@@ -79,6 +79,16 @@ void NoticeHoldingTest::mutes()
     bench.policy.setSettings(settings);
     bench.takes("leverage", 4, 20, 1);
     QCOMPARE(listed(bench.wait(5'000)), texts("5 muted"));
+
+    // The fleet file mutes a bot as well, for as long as it says so.
+    settings.allMutedUntil = 0;
+    bench.policy.setSettings(settings);
+    bench.policy.setMuted(NoticeBench::bot(0).id, true);
+    bench.takes("leverage", 20, 4, 0);
+    QCOMPARE(listed(bench.wait(5'000)), texts("6 muted"));
+    bench.policy.setMuted(NoticeBench::bot(0).id, false);
+    bench.takes("leverage", 4, 20, 0);
+    QCOMPARE(shown(bench.wait(5'000)), texts("7 critical"));
 }
 
 void NoticeHoldingTest::quietHours()
