@@ -456,6 +456,16 @@
     </message>
 </context>
 <context>
+    <name>TradeLane</name>
+    <message numerus="yes">
+        <source>%n trade(s) in sight, from %1 to %2</source>
+        <translation>
+            <numerusform>%n trade in sight, from %1 to %2</numerusform>
+            <numerusform>%n trades in sight, from %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TradingPage</name>
     <message numerus="yes">
         <source>%n trade(s)</source>

@@ -4245,6 +4245,32 @@ What changes and what goes wrong will be listed here.</source>
     </message>
 </context>
 <context>
+    <name>TradeLane</name>
+    <message>
+        <source>Closed trades under the chart</source>
+        <translation>차트 아래 청산된 거래</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s) in sight, from %1 to %2</source>
+        <translation>
+            <numerusform>표시된 거래 %n건, %1에서 %2까지</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed trades together</source>
+        <translation>청산된 거래 합계</translation>
+    </message>
+    <message>
+        <source>%1 closed %2: %3</source>
+        <comment>a side, a moment, money</comment>
+        <translation>%1 청산 %2: %3</translation>
+    </message>
+    <message>
+        <source>all trades up to it: %1</source>
+        <translation>그 시점까지 전체 거래: %1</translation>
+    </message>
+</context>
+<context>
     <name>TradeTableModel</name>
     <message>
         <source>unknown</source>

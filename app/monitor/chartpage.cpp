@@ -59,6 +59,11 @@ HistoryPage *ChartPage::make()
             [this] { exportAs(tr("Save the chart as a picture"), QStringLiteral("png")); });
     connect(page, &HistoryPage::exportCsvRequested, this,
             [this] { exportAs(tr("Export the chart as CSV"), QStringLiteral("csv")); });
+    connect(&m_.board, &BotBoard::tradingChanged, page, [this, page](const QString &botId) {
+        const BotRecord *const record = m_.board.record(botId);
+        if (record && page->bot().id == botId)
+            page->setTrading(record->trading);
+    });
     showBot(m_.window.sidebar().currentBot());
     return page;
 }
@@ -69,6 +74,7 @@ void ChartPage::showBot(const QString &botId)
     if (!m_page || !record || m_page->bot().id == botId)
         return;
     m_page->setBot(record->identity, record->profile, m_.settings.chartKeys(botId));
+    m_page->setTrading(record->trading);
     askForRecordedBot();
 }
 

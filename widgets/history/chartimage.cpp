@@ -4,6 +4,7 @@
 #include "sync/values/plaintext.h"
 #include "widgets/history/serieslook.h"
 #include "widgets/history/stepchart.h"
+#include "widgets/history/tradelane.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/displaytext.h"
 
@@ -44,7 +45,7 @@ qreal legend(QPainter *painter, const StepChart &chart, const TypeScale &type, c
 
 } // namespace
 
-QImage chartImage(StepChart &chart, const QString &bot)
+QImage chartImage(StepChart &chart, TradeLane &trades, const QString &bot)
 {
     const TypeScale type(chart.font());
     const Colours &colours = Colours::of(chart.palette());
@@ -53,7 +54,8 @@ QImage chartImage(StepChart &chart, const QString &bot)
     const QFontMetricsF title(type.title());
     const qreal legendHeight = legend(nullptr, chart, type, colours, QPointF(), width);
     const qreal top = margin + title.height() + type.px(8) + legendHeight + type.px(10);
-    const QSizeF size(width + 2 * margin, top + chart.height() + margin);
+    const int below = trades.isHidden() ? 0 : trades.height();
+    const QSizeF size(width + 2 * margin, top + chart.height() + below + margin);
     QImage image((size * fineness).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(fineness);
     image.fill(colours.ground);
@@ -69,5 +71,8 @@ QImage chartImage(StepChart &chart, const QString &bot)
                          exactMomentText(chart.span().to));
     legend(&painter, chart, type, colours, QPointF(margin, margin + title.height() + type.px(8)), width);
     chart.render(&painter, QPoint(qRound(margin), qRound(top)), QRegion(), QWidget::DrawChildren);
+    if (below > 0)
+        trades.render(&painter, QPoint(qRound(margin), qRound(top) + chart.height()), QRegion(),
+                      QWidget::DrawChildren);
     return image;
 }

@@ -8,6 +8,7 @@
 #include "widgets/history/serieslook.h"
 #include "widgets/history/stepchart.h"
 #include "widgets/history/steptablemodel.h"
+#include "widgets/history/tradelane.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/displaytext.h"
 #include "widgets/style/typescale.h"
@@ -37,6 +38,7 @@ HistoryPage::HistoryPage(const Clock &clock, QWidget *parent)
     , m_window(clock.utcMilliseconds())
     , m_tools(new HistoryTools(this))
     , m_chart(new StepChart(this))
+    , m_trades(new TradeLane(*m_chart, this))
     , m_table(new QTableView(this))
     , m_model(new StepTableModel(this))
     , m_footer(new QLabel(this))
@@ -67,6 +69,7 @@ void HistoryPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tools);
     layout->addWidget(m_chart, 3);
+    layout->addWidget(m_trades);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_footer);
     setTabOrder(m_tools, m_chart);
@@ -85,6 +88,7 @@ void HistoryPage::connectParts()
     connect(m_tools, &HistoryTools::exportCsvRequested, this, &HistoryPage::exportCsvRequested);
     connect(m_chart, &StepChart::changeActivated, this, &HistoryPage::changeActivated);
     connect(m_chart, &StepChart::resized, this, &HistoryPage::showWindow);
+    connect(m_chart, &StepChart::viewChanged, m_trades, &TradeLane::follow);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (index.row() < m_model->rows().size())
             Q_EMIT changeActivated(m_model->rows().at(index.row()).seq);
@@ -140,6 +144,7 @@ void HistoryPage::setBot(const BotIdentity &bot, const Profile &profile, const Q
     m_keysAreOwn = !chosenKeys.isEmpty();
     m_window = ChartWindow(m_clock.utcMilliseconds());
     m_chart->setCrosshair(std::nullopt);
+    m_trades->setReport(nullptr);
     setParameters(m_keysAreOwn ? chosenKeys : m_selection.firstKeys());
     m_tools->chips()->setChoices(m_selection.choices());
 }
@@ -237,6 +242,12 @@ void HistoryPage::setChanges(const ChangeFilter &filter, const ChangePage &page)
         return;
     const qint64 now = m_clock.utcMilliseconds();
     m_model->setRows(page.rows.mid(0, mostTableRows), now);
+    // A moment of another year is longer, and so it is in some languages.
+    if (m_narrow == false) {
+        const int least = m_table->columnWidth(0);
+        m_table->resizeColumnToContents(0);
+        m_table->setColumnWidth(0, std::max(m_table->columnWidth(0), least));
+    }
     QString text = timeZoneText(now);
     if (page.complete && page.count > m_model->rows().size()) {
         const QLocale locale;
@@ -280,9 +291,14 @@ void HistoryPage::askForRows()
     Q_EMIT changesWanted(asked, mostTableRows);
 }
 
+void HistoryPage::setTrading(const TradingReportPointer &report)
+{
+    m_trades->setReport(report);
+}
+
 QImage HistoryPage::image() const
 {
-    return chartImage(*m_chart, m_bot.name);
+    return chartImage(*m_chart, *m_trades, m_bot.name);
 }
 
 QByteArray HistoryPage::csv() const

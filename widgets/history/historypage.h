@@ -3,6 +3,7 @@
 
 #include "sync/history/changefilter.h"
 #include "sync/history/parametersteps.h"
+#include "sync/trading/tradingreport.h"
 #include "sync/values/botidentity.h"
 #include "widgets/history/chartloader.h"
 #include "widgets/history/chartwindow.h"
@@ -21,6 +22,7 @@ class QLabel;
 class QTableView;
 class StepChart;
 class StepTableModel;
+class TradeLane;
 
 /// The history of one bot: parameters as lines over time, and below them the same as a table.
 ///
@@ -50,6 +52,8 @@ public:
 
     /// What the chart shows now.
     TimeSpan span() const { return m_window.span(); }
+    /// What the bot trades, under the lines of its parameters; null where that is not known.
+    void setTrading(const TradingReportPointer &report);
     QImage image() const;
     QByteArray csv() const;
 
@@ -100,6 +104,7 @@ private:
     ChangeFilter m_filter;
     HistoryTools *m_tools;
     StepChart *m_chart;
+    TradeLane *m_trades;
     QTableView *m_table;
     StepTableModel *m_model;
     QLabel *m_footer;

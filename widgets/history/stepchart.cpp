@@ -138,6 +138,7 @@ void StepChart::placeLines()
     m_lines->setPlot(geometry.plot);
     m_lines->setSpan(m_span);
     update();
+    Q_EMIT viewChanged();
 }
 
 void StepChart::paintEvent(QPaintEvent *)

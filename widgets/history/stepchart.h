@@ -52,6 +52,8 @@ Q_SIGNALS:
     void endRequested();
     /// The change of this row (a sequence number) is to be opened.
     void changeActivated(qint64 seq);
+    /// Another span is shown, or it stands elsewhere in the widget.
+    void viewChanged();
     /// Another number of columns() may be right now.
     void resized();
 

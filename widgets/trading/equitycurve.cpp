@@ -36,20 +36,12 @@ EquityCurve::EquityCurve(QWidget *parent)
 void EquityCurve::setReport(const TradingReportPointer &report)
 {
     m_report = report;
-    m_points.clear();
+    m_points = report ? equityOf(*report) : std::vector<EquityPoint>();
     m_least = 0;
     m_greatest = 0;
-    ExactSum sum;
-    if (report) {
-        m_points.reserve(static_cast<size_t>(report->trades.size()));
-        for (const TradePointer &trade : report->trades) {
-            if ((trade->manual && !report->manualIncluded) || !isKnown(trade->net) || trade->exitAt == 0)
-                continue;
-            sum.add(trade->net);
-            m_points.push_back({trade->exitAt, sum.value()});
-            m_least = std::min(m_least, sum.value());
-            m_greatest = std::max(m_greatest, sum.value());
-        }
+    for (const EquityPoint &point : m_points) {
+        m_least = std::min(m_least, point.sum);
+        m_greatest = std::max(m_greatest, point.sum);
     }
     setAccessibleDescription(m_points.empty()
                                  ? tr("No closed trades yet")
@@ -78,13 +70,13 @@ QSize EquityCurve::minimumSizeHint() const
     return {type.px(drawnWidth), type.px(drawnHeight)};
 }
 
-QPointF EquityCurve::placed(const Point &point, const QRectF &area) const
+QPointF EquityCurve::placed(qint64 time, double sum, const QRectF &area) const
 {
     const qint64 first = m_points.front().time;
     const auto span = static_cast<double>(std::max<qint64>(1, m_points.back().time - first));
     const double range = m_greatest > m_least ? m_greatest - m_least : 1;
-    return {area.left() + area.width() * static_cast<double>(point.time - first) / span,
-            area.bottom() - area.height() * (point.sum - m_least) / range};
+    return {area.left() + area.width() * static_cast<double>(time - first) / span,
+            area.bottom() - area.height() * (sum - m_least) / range};
 }
 
 void EquityCurve::paintBands(QPainter &painter, const QRectF &area) const
@@ -110,7 +102,7 @@ QPolygonF EquityCurve::lineIn(const QRectF &area) const
 {
     QPolygonF line;
     if (m_points.size() <= static_cast<size_t>(area.width()) * 2) {
-        for (const Point &point : m_points)
+        for (const EquityPoint &point : m_points)
             line.append(placed(point, area));
         return line;
     }
@@ -156,7 +148,7 @@ void EquityCurve::paintEvent(QPaintEvent * /*event*/)
         QRectF(rect()).adjusted(1, metrics.height() / 2.0 + 1, -side - 2 * space, -metrics.height() - space);
     paintBands(painter, area);
     painter.setPen(QPen(colours.line, 1));
-    const double zero = placed({m_points.front().time, 0}, area).y();
+    const double zero = placed(m_points.front().time, 0, area).y();
     painter.drawLine(QPointF(area.left(), zero), QPointF(area.right(), zero));
     painter.setPen(colours.secondary);
     const auto label = [&](const QString &text, double y) {

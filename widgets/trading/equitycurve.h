@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/trading/tradingreport.h"
+#include "sync/trading/equity.h"
 
 #include <QPolygonF>
 #include <QWidget>
@@ -31,19 +31,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Point
-    {
-        qint64 time = 0;
-        double sum = 0;
-    };
-
     QString amountText(double amount) const;
     void paintBands(QPainter &painter, const QRectF &area) const;
     QPolygonF lineIn(const QRectF &area) const;
-    QPointF placed(const Point &point, const QRectF &area) const;
+    QPointF placed(qint64 time, double sum, const QRectF &area) const;
+    QPointF placed(const EquityPoint &point, const QRectF &area) const
+    {
+        return placed(point.time, point.sum, area);
+    }
 
     TradingReportPointer m_report;
-    std::vector<Point> m_points;
+    std::vector<EquityPoint> m_points;
     double m_least = 0;
     double m_greatest = 0;
 };

@@ -3,6 +3,7 @@
 #include "widgets/history/chartimage.h"
 #include "widgets/history/serieslook.h"
 #include "widgets/history/stepchart.h"
+#include "widgets/history/tradelane.h"
 #include "widgets/style/colours.h"
 
 #include <QApplication>
@@ -268,7 +269,8 @@ void StepChartTest::describesItself()
 
 void StepChartTest::imageHoldsALegend()
 {
-    const QImage image = chartImage(*m_chart, QStringLiteral("btc"));
+    TradeLane trades(*m_chart);
+    const QImage image = chartImage(*m_chart, trades, QStringLiteral("btc"));
     QCOMPARE(image.devicePixelRatio(), 2.0);
     QVERIFY(image.width() > 1600);
     // Both lines, in the legend and in the chart.
