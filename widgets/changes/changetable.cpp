@@ -3,6 +3,7 @@
 
 #include "widgets/changes/changedelegate.h"
 #include "widgets/changes/changelistmodel.h"
+#include "widgets/changes/difftexts.h"
 #include "widgets/changes/insetheader.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/housestyle.h"
@@ -168,18 +169,25 @@ void ChangeTable::divideWidth()
 {
     // What each column needs, and the rest by its share; where there is not enough, a bar scrolls.
     const TypeScale type(font());
+    // A moment of another year, in the words of the language; the paddings of the cell beside it.
+    constexpr qint64 lateInAYear = 1'766'962'738'000; // 2025-12-28 22:58:58 UTC
+    const int moment = QFontMetrics(type.body()).horizontalAdvance(secondText(0, lateInAYear)) + type.px(24);
+    const auto needs = [&](int column) {
+        const int drawn = type.px(shares.at(static_cast<size_t>(column)).needed);
+        return column == ChangeListModel::WhenColumn ? qMax(drawn, moment) : drawn;
+    };
     int needed = 0;
     int stretch = 0;
     for (int column = 0; column < ChangeListModel::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        needed += type.px(shares.at(static_cast<size_t>(column)).needed);
+        needed += needs(column);
         stretch += shares.at(static_cast<size_t>(column)).stretch;
     }
     const int rest = qMax(0, viewport()->width() - needed);
     for (int column = 0; column < ChangeListModel::ColumnCount; ++column) {
         const Share &share = shares.at(static_cast<size_t>(column));
-        horizontalHeader()->resizeSection(column, type.px(share.needed) + rest * share.stretch / stretch);
+        horizontalHeader()->resizeSection(column, needs(column) + rest * share.stretch / stretch);
     }
 }
 
