@@ -109,7 +109,7 @@ private:
     bool asksFirst(const Edit &edit, const FleetFile &file);
     bool save(const FleetFile &file);
     void changeBot(const BotDefinition &seen, const Change &change);
-    bool isUsable(const QString &profile, const QString &botName);
+    bool isUsable(const QString &nameOrPath, const QString &botName);
     QString idForPath(const QString &path) const;
     bool refuseFolder(const QString &path);
     bool refuseUnreadableName(const QString &path);

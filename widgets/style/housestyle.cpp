@@ -247,7 +247,7 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
             QStyleOptionToolButton label = *button;
             label.rect = visualRect(option->direction, button->rect, text);
             QProxyStyle::drawControl(element, &label, painter, widget);
-            QStyleOption arrow = *button;
+            QStyleOptionToolButton arrow = *button;
             arrow.rect =
                 alignedRect(option->direction, Qt::AlignRight | Qt::AlignVCenter,
                             QSize(scaled(option, menuArrow), scaled(option, menuArrow)), button->rect);
