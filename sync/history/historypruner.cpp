@@ -96,11 +96,14 @@ int HistoryPruner::permille() const
     constexpr int walking = 800;
     if (!m_begun)
         return 0;
-    if (!m_walked)
-        return static_cast<int>(walking * (m_walker.lastSeq() - m_first) /
-                                std::max<qint64>(1, m_end - m_first));
+    if (!m_walked) {
+        const qint64 whole = std::max<qint64>(1, m_end - m_first);
+        return static_cast<int>(walking * std::clamp<qint64>(m_walker.lastSeq() - m_first, 0, whole) / whole);
+    }
+    // Before the sweep has begun its place is behind everything.
+    const qint64 whole = std::max<qint64>(1, m_highest);
     return walking +
-           static_cast<int>((1000 - walking) * (m_highest - m_sweepAt) / std::max<qint64>(1, m_highest));
+           static_cast<int>((1000 - walking) * std::clamp<qint64>(m_highest - m_sweepAt, 0, whole) / whole);
 }
 
 bool HistoryPruner::prunePortion()
