@@ -72,12 +72,16 @@ wait_for "the window manager" as_person xdotool get_num_desktops
 
 as_person gio launch "/usr/share/applications/$id.desktop" "$home/demo_state.json" >>"$work/session.log" 2>&1
 wait_for "the window" as_person xdotool search --onlyvisible --name '^demo — ConfigSync Monitor$'
+as_person gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus \
+    --method org.freedesktop.DBus.NameHasOwner "$id" | grep -q true || fail "it does not answer on the session bus"
 say "the desktop entry opened the window with the state file"
 window="$(as_person xdotool search --onlyvisible --name '^demo — ConfigSync Monitor$' | head -n 1)"
 # As the window's own close button does.
 as_person xdotool windowactivate --sync "$window" key alt+F4
 window_is_gone() { ! as_person xdotool search --name '— ConfigSync Monitor$'; }
 wait_for "the end of the window" window_is_gone
+program_has_ended() { ! pgrep -u nobody -x configsync-moni; }
+wait_for "the end of the program" program_has_ended
 
 dpkg --remove configsync-monitor >"$work/dpkg.log" 2>&1 || { cat "$work/dpkg.log" >&2 && fail "it cannot be removed"; }
 [ ! -e /usr/bin/configsync-monitor ] || fail "the program is still there"
