@@ -12,6 +12,8 @@
 namespace {
 
 constexpr int staleInterval = 30'000;
+// Bots that are new wait until a window that has just been opened is there.
+constexpr int firstAskAfter = 1'500;
 
 } // namespace
 
@@ -44,6 +46,8 @@ TradingFollower::TradingFollower(BotFleet &fleet, HistoryStore &store, const Clo
     , m_link(std::make_shared<Link>())
 {
     m_link->target = this;
+    m_firstAsk.setSingleShot(true);
+    connect(&m_firstAsk, &QTimer::timeout, this, &TradingFollower::askForStaleDocuments);
     for (const FleetBot &bot : fleet.bots())
         add(bot);
     connect(&fleet, &BotFleet::botAdded, this, &TradingFollower::add);
@@ -80,8 +84,9 @@ void TradingFollower::add(const FleetBot &bot)
     entry.bot = bot;
     entry.work = std::make_shared<Work>();
     m_bots.insert(bot.identity.id, entry);
-    if (!bot.profile.trading().isNull())
-        m_fleet.setDocumentWanted(bot.identity.id, true);
+    // The engine does not know the bot yet: only in a moment can it be asked.
+    if (!bot.profile.trading().isNull() && !m_firstAsk.isActive())
+        m_firstAsk.start(firstAskAfter);
 }
 
 void TradingFollower::setTimeZone(const QString &botId, const QTimeZone &zone)

@@ -68,4 +68,5 @@ private:
     QString m_watched;
     bool m_manualIncluded = false;
     QTimer m_timer;
+    QTimer m_firstAsk;
 };

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void recordsTradesOfABotThatNobodyLooksAt();
     void reportsTheBotThatSomebodyLooksAt();
     void readsTimesInTheZoneOfTheBot();
+    void followsAnotherZoneWhileItRuns();
 
 private:
     /// The bot's file with so many closed trades, the last one closed at 12:00 of its day.
@@ -100,6 +101,38 @@ void TradingFollowerTest::readsTimesInTheZoneOfTheBot()
     QTRY_COMPARE_WITH_TIMEOUT(recorded(store).size(), 1, 20000);
     QCOMPARE(recorded(store).constFirst()->exitAt,
              QDateTime(QDate(2025, 1, 1), QTime(3, 0), Qt::UTC).toMSecsSinceEpoch());
+}
+
+void TradingFollowerTest::followsAnotherZoneWhileItRuns()
+{
+    QVERIFY(write(2));
+    HistoryStore store(m_folder->filePath(QStringLiteral("h.sqlite")), SystemClock::instance());
+    BotFleet fleet(StateFileReader::defaultMaximumSize, SystemClock::instance());
+    TradingFollower follower(fleet, store, SystemClock::instance());
+    TradingReportPointer last;
+    connect(&follower, &TradingFollower::reported, this,
+            [&last](const BotIdentity &, const TradingReportPointer &report) { last = report; });
+    fleet.add(m_bot);
+    follower.setTimeZone(m_bot.identity.id, QTimeZone("Asia/Seoul"));
+    follower.watch(m_bot.identity.id);
+    const auto closedAt = [&last](int hourUtc) {
+        return last && last->trades.size() == 2 &&
+               last->trades.constFirst()->exitAt ==
+                   QDateTime(QDate(2025, 1, 1), QTime(hourUtc, 0), Qt::UTC).toMSecsSinceEpoch();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(closedAt(3), 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(recorded(store).size(), 2, 20000);
+    // The file is not written again; only the fleet file says otherwise.
+    follower.setTimeZone(m_bot.identity.id, QTimeZone("America/New_York"));
+    QTRY_VERIFY_WITH_TIMEOUT(closedAt(17), 20000);
+    const auto isRecordedAnew = [this, &store] {
+        const TradeList trades = recorded(store);
+        return trades.size() == 2 &&
+               trades.constFirst()->exitAt ==
+                   QDateTime(QDate(2025, 1, 1), QTime(17, 0), Qt::UTC).toMSecsSinceEpoch();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRecordedAnew(), 20000);
+    QVERIFY(closedAt(17));
 }
 
 QTEST_GUILESS_MAIN(TradingFollowerTest)
