@@ -4530,6 +4530,22 @@ What changes and what goes wrong will be listed here.</source>
         <source>Trades divided by the days from the first entry to the last exit.</source>
         <translation>거래 수를 첫 진입부터 마지막 청산까지의 일수로 나눈 값입니다.</translation>
     </message>
+    <message>
+        <source>Current drawdown, %</source>
+        <translation>현재 낙폭, %</translation>
+    </message>
+    <message>
+        <source>Highest equity of the session less its present one, divided by the highest. The equity is the session&apos;s start balance and the results of its trades; n/a where that balance is not known or cannot be right.</source>
+        <translation>세션의 최고 자산에서 현재 자산을 뺀 값을 최고 자산으로 나눈 비율입니다. 자산은 세션 시작 잔고와 거래 결과의 합이며, 시작 잔고를 알 수 없거나 믿기 어려우면 해당 없음입니다.</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown, %</source>
+        <translation>최대 낙폭, %</translation>
+    </message>
+    <message>
+        <source>Greatest fall of the session&apos;s equity below its highest point before, divided by that point. The equity is the session&apos;s start balance and the results of its trades; n/a where that balance is not known or cannot be right.</source>
+        <translation>세션 자산이 이전 최고점에서 가장 크게 떨어진 폭을 그 최고점으로 나눈 비율입니다. 자산은 세션 시작 잔고와 거래 결과의 합이며, 시작 잔고를 알 수 없거나 믿기 어려우면 해당 없음입니다.</translation>
+    </message>
 </context>
 <context>
     <name>TradingNumber</name>

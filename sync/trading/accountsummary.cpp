@@ -6,6 +6,26 @@
 
 namespace {
 
+/// From the first of the session's trades on.
+void addDrawdown(AccountSummary &account, TradeList::const_iterator first, TradeList::const_iterator end)
+{
+    if (account.botTrades == 0 || !account.isStartPlausible || !(account.startBalance > 0))
+        return;
+    ExactSum equity;
+    equity.add(account.startBalance);
+    double peak = account.startBalance;
+    account.maximumDrawdown = 0;
+    for (auto it = first; it != end; ++it) {
+        const TradeRecord &trade = **it;
+        if (trade.manual || !isKnown(trade.net))
+            continue;
+        equity.add(trade.net);
+        peak = std::max(peak, equity.value());
+        account.currentDrawdown = (peak - equity.value()) / peak;
+        account.maximumDrawdown = std::max(account.maximumDrawdown, account.currentDrawdown);
+    }
+}
+
 constexpr double implausibleShare = 0.5;
 /// A hundredth of the start balance may be funding fees and rounding.
 constexpr double noticedShare = 0.01;
@@ -26,8 +46,10 @@ AccountSummary accountSummary(const TradingState &state, const TradeList &trades
     ExactSum all;
     ExactSum own;
     // The session's trades are the last ones: the list may hold years.
-    for (auto it = trades.crbegin(); it != trades.crend() && (*it)->exitAt >= state.sessionStart; ++it) {
-        const TradeRecord &trade = **it;
+    auto first = trades.cend();
+    while (first != trades.cbegin() && (*(first - 1))->exitAt >= state.sessionStart) {
+        --first;
+        const TradeRecord &trade = **first;
         if (!isKnown(trade.net))
             continue;
         all.add(trade.net);
@@ -47,6 +69,7 @@ AccountSummary accountSummary(const TradingState &state, const TradeList &trades
                           (isKnown(account.unrealized) ? account.unrealized : 0);
     if (isKnown(account.unexplained) && account.startBalance > 0)
         account.isStartPlausible = std::abs(account.unexplained) <= implausibleShare * account.startBalance;
+    addDrawdown(account, first, trades.cend());
     return account;
 }
 

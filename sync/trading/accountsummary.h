@@ -18,6 +18,11 @@ struct AccountSummary
     /// Of the bot alone.
     double botNet = 0;
     qint64 botTrades = 0;
+    /// The equity is the start balance and the running sum of the bot's results: how far its last point is
+    /// below its highest one, and the furthest that it ever was below one before, as shares of that highest
+    /// one.
+    double currentDrawdown = unknownNumber;
+    double maximumDrawdown = unknownNumber;
     /// Deposits less withdrawals that the file tells of, since the session began.
     double transfers = 0;
     double unrealized = unknownNumber;

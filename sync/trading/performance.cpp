@@ -59,6 +59,20 @@ const std::array<FigureInfo, figureCount> &figureInfos()
          QT_TRANSLATE_NOOP("TradingFigure",
                            "Deepest fall of the equity curve of closed trades below a point before."),
          Unit::Money, 1},
+        {Id::CurrentDrawdownShare, "current_drawdown_share",
+         QT_TRANSLATE_NOOP("TradingFigure", "Current drawdown, %"),
+         QT_TRANSLATE_NOOP("TradingFigure",
+                           "Highest equity of the session less its present one, divided by the highest. The "
+                           "equity is the session's start balance and the results of its trades; n/a "
+                           "where that balance is not known or cannot be right."),
+         Unit::Fraction, 1},
+        {Id::MaximumDrawdownShare, "maximum_drawdown_share",
+         QT_TRANSLATE_NOOP("TradingFigure", "Maximum drawdown, %"),
+         QT_TRANSLATE_NOOP("TradingFigure",
+                           "Greatest fall of the session's equity below its highest point before, divided by "
+                           "that point. The equity is the session's start balance and the results of its "
+                           "trades; n/a where that balance is not known or cannot be right."),
+         Unit::Fraction, 1},
         {Id::Sharpe, "sharpe", QT_TRANSLATE_NOOP("TradingFigure", "Sharpe, per trade"),
          QT_TRANSLATE_NOOP("TradingFigure",
                            "Mean result divided by the sample standard deviation of the results "

@@ -29,6 +29,10 @@ enum class FigureId {
     CurrentDrawdown, ///< highest point of the equity curve so far - its last point; the curve is the running
                      ///< sum of x, from 0
     MaximumDrawdown, ///< the greatest such distance at any point
+    CurrentDrawdownShare, ///< (P - E) / P at the end, where E is the session's start balance + the running
+                          ///< sum of the results of its trades, and P the highest E so far, the start
+                          ///< included; n/a where the start balance is not known or implausible
+    MaximumDrawdownShare, ///< the greatest (P - E) / P at any point; both as Magdon-Ismail and Atiya 2004
     Sharpe,  ///< mean of x / sample standard deviation of x (Sharpe 1966, no risk-free rate): that of the
              ///< returns on a constant balance, for the balance cancels out
     Sortino, ///< mean of x / sqrt(sum of min(x, 0)² / n) (Sortino and van der Meer 1991, target 0)

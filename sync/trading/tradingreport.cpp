@@ -80,9 +80,14 @@ TradingReportPointer tradingReport(const TradingState &state, const TradeBook &b
     report->hasHistory = !book.configurationEras().isEmpty();
     report->manualIncluded = manualIncluded;
     // The start balance belongs to the session, the other figures to all trades.
-    Figure &figure = report->total.figures[static_cast<size_t>(FigureId::Return)];
-    figure.value = report->account.botReturn();
-    figure.n = report->account.botTrades;
+    const AccountSummary &account = report->account;
+    for (const auto &[id, value] : {std::pair(FigureId::Return, account.botReturn()),
+                                    std::pair(FigureId::CurrentDrawdownShare, account.currentDrawdown),
+                                    std::pair(FigureId::MaximumDrawdownShare, account.maximumDrawdown)}) {
+        Figure &figure = report->total.figures[static_cast<size_t>(id)];
+        figure.value = value;
+        figure.n = account.botTrades;
+    }
     if (state.mapped) {
         report->findings = RealityCheck(profile.trading(), parameters, state, book, now).run() +
                            accountFindings(report->account) +

@@ -15,15 +15,29 @@
 namespace {
 
 constexpr qreal gap = 12; // pixels of the drawing at 100 %
-constexpr int figuresInARow = 6;
+constexpr int figuresInARow = 5;
 
 /// Those that have a place on the page, in its order; the ends of the win rate stand with it.
-constexpr FigureId shownFigures[] = {
-    FigureId::NetProfit,    FigureId::Fees,          FigureId::Return,          FigureId::WinRate,
-    FigureId::ProfitFactor, FigureId::Expectancy,    FigureId::AverageWin,      FigureId::AverageLoss,
-    FigureId::AverageHold,  FigureId::LongestHold,   FigureId::CurrentDrawdown, FigureId::MaximumDrawdown,
-    FigureId::SharpeAnnual, FigureId::SortinoAnnual, FigureId::Sharpe,          FigureId::Exposure,
-    FigureId::LongShare,    FigureId::TradesPerDay};
+constexpr FigureId shownFigures[] = {FigureId::NetProfit,
+                                     FigureId::Fees,
+                                     FigureId::Return,
+                                     FigureId::WinRate,
+                                     FigureId::ProfitFactor,
+                                     FigureId::Expectancy,
+                                     FigureId::AverageWin,
+                                     FigureId::AverageLoss,
+                                     FigureId::AverageHold,
+                                     FigureId::LongestHold,
+                                     FigureId::CurrentDrawdown,
+                                     FigureId::MaximumDrawdown,
+                                     FigureId::CurrentDrawdownShare,
+                                     FigureId::MaximumDrawdownShare,
+                                     FigureId::SharpeAnnual,
+                                     FigureId::SortinoAnnual,
+                                     FigureId::Sharpe,
+                                     FigureId::Exposure,
+                                     FigureId::LongShare,
+                                     FigureId::TradesPerDay};
 
 QLabel *plainLabel(QWidget *parent)
 {

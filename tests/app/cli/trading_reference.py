@@ -77,6 +77,14 @@ def figures(rows, start_balance):
     mean = total / n
     variance = sum((result - mean) ** 2 for result in results) / (n - 1)
     downside = sum(min(result, Fraction(0)) ** 2 for result in results) / n
+    # Of the account: all of these trades are of the session.
+    equity = highest = Fraction(start_balance)
+    fallen = deepest_share = Fraction(0)
+    for result in results:
+        equity += result
+        highest = max(highest, equity)
+        fallen = (highest - equity) / highest
+        deepest_share = max(deepest_share, fallen)
     curve = peak = deepest = Fraction(0)
     for result in results:
         curve += result
@@ -102,6 +110,7 @@ def figures(rows, start_balance):
         "average_loss": sum(losses) / len(losses) if losses else None, "expectancy": mean,
         "average_hold": Fraction(sum(holds), len(holds)) / 3_600_000, "longest_hold": Fraction(max(holds), 3_600_000),
         "current_drawdown": peak - curve, "maximum_drawdown": deepest,
+        "current_drawdown_share": fallen, "maximum_drawdown_share": deepest_share,
         "sharpe": float(mean) / root(variance), "sortino": float(mean) / root(downside) if downside else None,
         "sharpe_annual": float(mean) / root(variance) * yearly,
         "sortino_annual": float(mean) / root(downside) * yearly if downside else None,
