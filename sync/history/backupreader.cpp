@@ -105,7 +105,7 @@ BackupReading readBackups(const ImportRequest &request, const std::function<bool
         seen.time = timestampOf(reader, file, request.timeZone).value_or(seen.writtenAt);
         result.observations.append(seen);
     }
-    result.trades = trades.trades();
+    result.trades = trades.trades().toList();
     std::stable_sort(result.observations.begin(), result.observations.end(),
                      [](const Observation &left, const Observation &right) {
                          return left.time != right.time ? left.time < right.time

@@ -6,25 +6,32 @@
 
 namespace {
 
-/// From the first of the session's trades on.
-void addDrawdown(AccountSummary &account, TradeList::const_iterator first, TradeList::const_iterator end)
+/// The bot's equity from the session's start on: the deepest fall and the present one, as shares.
+class EquityFall
 {
-    if (account.botTrades == 0 || !account.isStartPlausible || !(account.startBalance > 0))
-        return;
-    ExactSum equity;
-    equity.add(account.startBalance);
-    double peak = account.startBalance;
-    account.maximumDrawdown = 0;
-    for (auto it = first; it != end; ++it) {
-        const TradeRecord &trade = **it;
-        if (trade.manual || !isKnown(trade.net))
-            continue;
-        equity.add(trade.net);
-        peak = std::max(peak, equity.value());
-        account.currentDrawdown = (peak - equity.value()) / peak;
-        account.maximumDrawdown = std::max(account.maximumDrawdown, account.currentDrawdown);
+public:
+    explicit EquityFall(double startBalance)
+        : m_peak(startBalance)
+    {
+        m_equity.add(startBalance);
     }
-}
+
+    void add(double result)
+    {
+        m_equity.add(result);
+        m_peak = std::max(m_peak, m_equity.value());
+        m_current = (m_peak - m_equity.value()) / m_peak;
+        m_maximum = std::max(m_maximum, m_current);
+    }
+    double current() const { return m_current; }
+    double maximum() const { return m_maximum; }
+
+private:
+    ExactSum m_equity;
+    double m_peak;
+    double m_current = 0;
+    double m_maximum = 0;
+};
 
 constexpr double implausibleShare = 0.5;
 /// A hundredth of the start balance may be funding fees and rounding.
@@ -37,30 +44,36 @@ double AccountSummary::botReturn() const
     return isStartPlausible && startBalance > 0 && botTrades > 0 ? botNet / startBalance : unknownNumber;
 }
 
-AccountSummary accountSummary(const TradingState &state, const TradeList &trades)
+AccountSummary accountSummary(const TradingState &state, const TradeSequence &trades)
 {
     AccountSummary account;
     account.startBalance = state.startBalance;
     account.balance = state.balance;
     account.unrealized = state.unrealized;
-    ExactSum all;
+    ExactSum manual;
     ExactSum own;
-    // The session's trades are the last ones: the list may hold years.
-    auto first = trades.cend();
-    while (first != trades.cbegin() && (*(first - 1))->exitAt >= state.sessionStart) {
-        --first;
-        const TradeRecord &trade = **first;
+    EquityFall fall(state.startBalance);
+    // The session's trades are the last ones: the list may hold years. One pass, for each trade that is
+    // looked at is one that the processor does not have at hand.
+    const auto first =
+        std::lower_bound(trades.cbegin(), trades.cend(), state.sessionStart,
+                         [](const TradePointer &trade, qint64 start) { return trade->exitAt < start; });
+    for (auto it = first; it != trades.cend(); ++it) {
+        const TradeRecord &trade = **it;
         if (!isKnown(trade.net))
             continue;
-        all.add(trade.net);
         ++account.sessionTrades;
-        if (!trade.manual) {
-            own.add(trade.net);
-            ++account.botTrades;
+        if (trade.manual) {
+            manual.add(trade.net);
+            continue;
         }
+        ++account.botTrades;
+        own.add(trade.net);
+        fall.add(trade.net);
     }
-    account.sessionNet = all.value();
     account.botNet = own.value();
+    own.add(manual.value());
+    account.sessionNet = own.value();
     for (const AccountTransfer &transfer : state.transfers) {
         if (transfer.time > state.sessionStart)
             account.transfers += transfer.amount;
@@ -69,7 +82,10 @@ AccountSummary accountSummary(const TradingState &state, const TradeList &trades
                           (isKnown(account.unrealized) ? account.unrealized : 0);
     if (isKnown(account.unexplained) && account.startBalance > 0)
         account.isStartPlausible = std::abs(account.unexplained) <= implausibleShare * account.startBalance;
-    addDrawdown(account, first, trades.cend());
+    if (account.botTrades > 0 && account.isStartPlausible && account.startBalance > 0) {
+        account.currentDrawdown = fall.current();
+        account.maximumDrawdown = fall.maximum();
+    }
     return account;
 }
 

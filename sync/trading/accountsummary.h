@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/trading/statistics.h"
+#include "sync/trading/tradesequence.h"
 #include "sync/trading/tradingstate.h"
 
 /// Where the account's money went since the session began. Money in the account's currency, NaN where
@@ -36,6 +37,6 @@ struct AccountSummary
 };
 
 /// `trades` are all that are known, in the order of their exits.
-AccountSummary accountSummary(const TradingState &state, const TradeList &trades);
+AccountSummary accountSummary(const TradingState &state, const TradeSequence &trades);
 /// What is to be told about it.
 Findings accountFindings(const AccountSummary &account);

@@ -227,11 +227,13 @@ void RealityCheck::checkRecord()
     RecordCount leverage;
     RecordCount hold;
     RecordCount threshold;
+    EraCursor eras(m_book.configurationEras());
     for (const TradePointer &pointer : m_book.trades()) {
         const TradeRecord &trade = *pointer;
         if (trade.manual)
             continue;
-        const Declared &declared = declaredFor(trade);
+        const qsizetype era = trade.entryAt == 0 ? -1 : eras.indexAt(trade.entryAt);
+        const Declared &declared = era < 0 ? m_declared : m_declaredByEra.at(era);
         const double declaredLeverage = declared.leverage;
         const double ratio = trade.leverage();
         if (isKnown(ratio) && isKnown(declaredLeverage))
@@ -284,7 +286,7 @@ void RealityCheck::checkStatistics()
         return;
     FileStatistics counted{0, 0, 0, 0, 0, 0};
     ExactSum net;
-    const TradeList &trades = m_book.trades();
+    const TradeSequence &trades = m_book.trades();
     for (auto it = trades.crbegin(); it != trades.crend() && (*it)->exitAt >= m_state.sessionStart; ++it) {
         const TradeRecord &trade = **it;
         if (trade.manual)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/trading/thresholdwhatif.h"
 
-ThresholdWhatIf thresholdWhatIf(const TradeList &trades, double longThreshold, double shortThreshold)
+ThresholdWhatIf thresholdWhatIf(const TradeSequence &trades, double longThreshold, double shortThreshold)
 {
     ThresholdWhatIf result;
     result.longThreshold = longThreshold;

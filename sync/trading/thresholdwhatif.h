@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/trading/performance.h"
+#include "sync/trading/tradesequence.h"
 
 /// What higher entry thresholds would have left out of the recorded trades. They can only remove trades,
 /// never add any: what the bot did not enter was not recorded.
@@ -18,4 +19,4 @@ struct ThresholdWhatIf
 };
 
 /// Manual trades are no business of the thresholds and are left out.
-ThresholdWhatIf thresholdWhatIf(const TradeList &trades, double longThreshold, double shortThreshold);
+ThresholdWhatIf thresholdWhatIf(const TradeSequence &trades, double longThreshold, double shortThreshold);

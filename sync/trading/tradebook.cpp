@@ -55,19 +55,21 @@ bool TradeBook::add(const TradeList &trades)
         entry = trade->entryAt;
     }
     if (behind) {
-        m_trades += fresh;
         for (const TradePointer &trade : std::as_const(fresh)) {
+            m_trades.append(trade);
             count(*trade);
             countSpan(*trade);
         }
         return true;
     }
-    m_trades += fresh;
+    TradeList all = m_trades.toList();
+    all += fresh;
     if (altered) {
-        for (TradePointer &trade : m_trades)
+        for (TradePointer &trade : all)
             trade = m_byKey.value(trade->key);
     }
-    std::stable_sort(m_trades.begin(), m_trades.end(), exitsBefore);
+    std::stable_sort(all.begin(), all.end(), exitsBefore);
+    m_trades = TradeSequence(all);
     recount();
     return true;
 }
@@ -119,7 +121,7 @@ void TradeBook::recount()
     std::vector<const TradeRecord *> byEntry;
     byEntry.reserve(static_cast<size_t>(m_trades.size()));
     bool ordered = true;
-    for (const TradePointer &trade : std::as_const(m_trades)) {
+    for (const TradePointer &trade : m_trades) {
         count(*trade);
         ordered = ordered && (byEntry.empty() || byEntry.back()->entryAt <= trade->entryAt);
         byEntry.push_back(trade.get());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/trading/tradesequence.h"
 #include "sync/trading/tradingeras.h"
 
 #include <QHash>
@@ -21,7 +22,7 @@ public:
     bool add(const TradeList &trades);
 
     /// All, manual ones too, in the order of their exits.
-    const TradeList &trades() const { return m_trades; }
+    const TradeSequence &trades() const { return m_trades; }
     Performance total() const { return m_total.performance(); }
     /// Manual trades alone.
     Performance manual() const { return m_manual.performance(); }
@@ -41,7 +42,7 @@ private:
 
     bool m_manualIncluded = false;
     ConfigurationEras m_eras;
-    TradeList m_trades;
+    TradeSequence m_trades;
     QHash<QString, TradePointer> m_byKey;
     PerformanceSums m_total;
     PerformanceSums m_manual;

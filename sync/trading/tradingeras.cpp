@@ -2,6 +2,7 @@
 #include "sync/trading/tradingeras.h"
 
 #include <algorithm>
+#include <limits>
 
 qsizetype eraIndexAt(const ConfigurationEras &eras, qint64 time)
 {
@@ -9,6 +10,16 @@ qsizetype eraIndexAt(const ConfigurationEras &eras, qint64 time)
         std::upper_bound(eras.cbegin(), eras.cend(), time,
                          [](qint64 value, const ConfigurationEra &era) { return value < era.from; });
     return std::distance(eras.cbegin(), after) - 1;
+}
+
+qsizetype EraCursor::indexAt(qint64 time)
+{
+    if (time >= m_from && time < m_end)
+        return m_index;
+    m_index = eraIndexAt(m_eras, time);
+    m_from = m_index < 0 ? std::numeric_limits<qint64>::min() : m_eras.at(m_index).from;
+    m_end = m_index + 1 < m_eras.size() ? m_eras.at(m_index + 1).from : std::numeric_limits<qint64>::max();
+    return m_index;
 }
 
 EraComparison compareEras(const Performance &left, const Performance &right)

@@ -40,6 +40,26 @@ struct EraPerformance
 /// The era in force at a time; -1 where the eras do not reach back that far. `eras` are in the order of time.
 qsizetype eraIndexAt(const ConfigurationEras &eras, qint64 time);
 
+/// The same for times that mostly rise, as the entries of many trades do: it looks first where it was last.
+///
+/// Used where it is made, on any thread. `eras` must outlive it, unchanged.
+class EraCursor
+{
+public:
+    explicit EraCursor(const ConfigurationEras &eras)
+        : m_eras(eras)
+    {
+    }
+
+    qsizetype indexAt(qint64 time);
+
+private:
+    const ConfigurationEras &m_eras;
+    qsizetype m_index = -1;
+    qint64 m_from = 0; // where the era of m_index begins and where the next one does
+    qint64 m_end = 0;
+};
+
 /// What two eras say about each other.
 struct EraComparison
 {

@@ -18,7 +18,7 @@ struct TradingReport
     TradingState state;
     AccountSummary account;
     /// All that are known, manual ones too, in the order of their exits.
-    TradeList trades;
+    TradeSequence trades;
     /// The bot's own trades, or all where manual ones were asked for.
     Performance total;
     Performance manual;

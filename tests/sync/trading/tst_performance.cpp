@@ -219,7 +219,8 @@ void PerformanceTest::canOnlyRemoveTrades()
     TradeRecord unknown = *trade(40, 7);
     unknown.longProbability = 0;
     const ThresholdWhatIf result = thresholdWhatIf(
-        {trade(10, 1), trade(20, 2), trade(30, 4), std::make_shared<const TradeRecord>(unknown)}, 0.7, 0.9);
+        TradeList{trade(10, 1), trade(20, 2), trade(30, 4), std::make_shared<const TradeRecord>(unknown)},
+        0.7, 0.9);
     QCOMPARE(result.kept.at(FigureId::NetProfit).value, 6.0);
     QCOMPARE(result.removed.at(FigureId::NetProfit).value, 1.0);
     QCOMPARE(result.unknown, 1);

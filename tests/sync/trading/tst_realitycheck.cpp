@@ -203,7 +203,7 @@ void RealityCheckTest::tellsAnImplausibleStartBalance()
 {
     TradingState state = goodState();
     state.startBalance = 100'000;
-    const AccountSummary account = accountSummary(state, {closedTrade(1, 5)});
+    const AccountSummary account = accountSummary(state, TradeList{closedTrade(1, 5)});
     QVERIFY(!account.isStartPlausible);
     QVERIFY(!isKnown(account.botReturn()));
     QCOMPARE(accountFindings(account).constFirst().code, QStringLiteral("start_balance"));
@@ -215,7 +215,7 @@ void RealityCheckTest::keepsDepositsOutOfTheReturn()
     state.startBalance = 400;
     state.transfers = {{written - hour, 575, QStringLiteral("DEPOSIT")},
                        {state.sessionStart - hour, 99, QStringLiteral("DEPOSIT")}};
-    const AccountSummary account = accountSummary(state, {closedTrade(1, 30), closedTrade(3, -5)});
+    const AccountSummary account = accountSummary(state, TradeList{closedTrade(1, 30), closedTrade(3, -5)});
     QVERIFY(account.isStartPlausible);
     QCOMPARE(account.transfers, 575.0);
     QCOMPARE(account.unexplained, 0.0);
