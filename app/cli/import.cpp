@@ -44,7 +44,7 @@ std::optional<BotIdentity> botFor(const Arguments &arguments, HistoryReader &rea
                 return bot;
         }
         // A state file's path stands for the bot that writes it, also before it was ever watched.
-        if (name.contains(u'/'))
+        if (name.contains(u'/') || QFileInfo(name).isFile())
             return botIdentityForPath(name);
         return BotIdentity{QStringLiteral("import:") + name, name, folder};
     }

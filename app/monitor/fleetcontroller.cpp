@@ -33,9 +33,12 @@ FileStamp stampOf(const QString &path)
                                                                      : FileStamp();
 }
 
-QString newId()
+/// The id that the terminal gives a state file, so that what was recorded or imported there is this bot's
+/// history; another one where a bot has it already, because its state file has moved since.
+QString newId(const QString &path, const FleetRoll &roll)
 {
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString id = botIdentityForPath(path).id;
+    return roll.bot(id) == nullptr ? id : QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 QList<BotDefinition>::iterator findBot(QList<BotDefinition> &bots, const QString &botId)
@@ -303,7 +306,7 @@ QString FleetController::addStateFile(const QString &path, const QString &profil
         paths.append(m_roll.bot(id)->definition.stateFile);
     paths.append(file);
     BotDefinition bot;
-    bot.id = newId();
+    bot.id = newId(file, m_roll);
     bot.name = botNamesForPaths(paths).constLast();
     bot.stateFile = file;
     bot.profile = profile;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanup();
     void writesWhatTheUserDoes();
     void oneFileIsOneBot();
+    void newBotTakesUpWhatTheTerminalRecorded();
     void keepsWhatAnotherHasWritten();
     void asksWhereBothChangedOneBot();
     void asksForABotThatIsGone();
@@ -155,6 +156,25 @@ void FleetControllerTest::oneFileIsOneBot()
     QSignalSpy noticed(m_bots.get(), &FleetController::noticed);
     QCOMPARE(m_bots->addStateFile(m_folder->path()), QString());
     QCOMPARE(noticed.size(), 1);
+}
+
+void FleetControllerTest::newBotTakesUpWhatTheTerminalRecorded()
+{
+    const QString path = statePath(QStringLiteral("a.json"));
+    m_bots->load();
+    const QString id = m_bots->addStateFile(path);
+    QCOMPARE(id, botIdentityForPath(path).id);
+    // Whoever has been there stays the one that it was, and comes back as such.
+    m_bots->remove(m_bots->definition(id));
+    QCOMPARE(m_bots->addStateFile(path), id);
+    // The bot's file has moved: what is at the old place now is another one.
+    statePath(QStringLiteral("b.json"));
+    write("{ \"version\": 1, \"bots\": [ { \"id\": \"" + id.toUtf8() +
+          "\", \"name\": \"moved\", \"state\": \"b.json\" } ] }");
+    m_bots->reload();
+    QTRY_COMPARE(m_bots->definition(id).name, QStringLiteral("moved"));
+    const QString other = m_bots->addStateFile(path);
+    QVERIFY(!other.isEmpty() && other != id);
 }
 
 void FleetControllerTest::keepsWhatAnotherHasWritten()
