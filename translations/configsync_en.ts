@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>EraChart</name>
+    <message numerus="yes">
+        <source>Era %1 (%2): net P&amp;L %3, %n trade(s), win rate %4</source>
+        <translation>
+            <numerusform>Era %1 (%2): net P&amp;L %3, %n trade, win rate %4</numerusform>
+            <numerusform>Era %1 (%2): net P&amp;L %3, %n trades, win rate %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EraTableModel</name>
     <message numerus="yes">
         <source>%n trade(s) may belong to the next era: it began while nobody watched.</source>

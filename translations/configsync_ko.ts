@@ -1262,6 +1262,35 @@
     </message>
 </context>
 <context>
+    <name>EraChart</name>
+    <message>
+        <source>What each era earned</source>
+        <translation>시기별 손익</translation>
+    </message>
+    <message>
+        <source>Net P&amp;L</source>
+        <translation>순손익</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>승률</translation>
+    </message>
+    <message>
+        <source>the first that is known</source>
+        <translation>알려진 첫 설정</translation>
+    </message>
+    <message numerus="yes">
+        <source>Era %1 (%2): net P&amp;L %3, %n trade(s), win rate %4</source>
+        <translation>
+            <numerusform>시기 %1(%2): 순손익 %3, 거래 %n건, 승률 %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The eras begin with the first configuration that the history records.</source>
+        <translation>시기는 이력에 기록된 첫 설정부터 시작합니다.</translation>
+    </message>
+</context>
+<context>
     <name>EraTableModel</name>
     <message>
         <source>before the history</source>
@@ -4680,22 +4709,6 @@ What changes and what goes wrong will be listed here.</source>
         <translation>알 수 없음</translation>
     </message>
     <message>
-        <source>entry %1</source>
-        <translation>진입가 %1</translation>
-    </message>
-    <message>
-        <source>quantity %1</source>
-        <translation>수량 %1</translation>
-    </message>
-    <message>
-        <source>margin %1 × %2 = %3</source>
-        <translation>증거금 %1 × %2 = %3</translation>
-    </message>
-    <message>
-        <source>stop at %1 (%2)</source>
-        <translation>손절가 %1 (%2)</translation>
-    </message>
-    <message>
         <source>no stop price in the file</source>
         <translation>파일에 손절가 없음</translation>
     </message>
@@ -4704,28 +4717,64 @@ What changes and what goes wrong will be listed here.</source>
         <translation>열린 포지션 없음</translation>
     </message>
     <message>
-        <source>Balance %1</source>
-        <translation>잔고 %1</translation>
+        <source>Entry</source>
+        <translation>진입가</translation>
     </message>
     <message>
-        <source>session&apos;s start %1%2</source>
-        <translation>세션 시작 %1%2</translation>
+        <source>Quantity</source>
+        <translation>수량</translation>
     </message>
     <message>
-        <source> (implausible)</source>
-        <translation> (믿기 어려움)</translation>
+        <source>Open result</source>
+        <translation>미실현 손익</translation>
     </message>
     <message>
-        <source>open result %1</source>
-        <translation>미실현 손익 %1</translation>
+        <source>Margin × leverage</source>
+        <translation>증거금 × 레버리지</translation>
     </message>
     <message>
-        <source>deposits less withdrawals %1</source>
-        <translation>순입금 %1</translation>
+        <source>Stop</source>
+        <translation>손절가</translation>
     </message>
     <message>
-        <source>manual trades: %1, %2</source>
-        <translation>수동 거래: %1건, %2</translation>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>도달 시 %1</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔고</translation>
+    </message>
+    <message>
+        <source>Session&apos;s start</source>
+        <translation>세션 시작 잔고</translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>신뢰할 수 없음</translation>
+    </message>
+    <message>
+        <source>Deposits less withdrawals</source>
+        <translation>입금 − 출금</translation>
+    </message>
+    <message>
+        <source>Manual trades</source>
+        <translation>수동 거래</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계좌</translation>
+    </message>
+    <message>
+        <source>All closed trades, manual ones too</source>
+        <translation>수동 거래를 포함한 모든 청산 거래</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s closed trades</source>
+        <translation>봇의 청산 거래</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@
 #include "sync/values/plaintext.h"
 #include "widgets/changes/changetexts.h"
 #include "widgets/changes/difftexts.h"
-#include "widgets/changes/flowlayout.h"
 #include "widgets/fleet/botboard.h"
 #include "widgets/style/displaytext.h"
+#include "widgets/style/flowlayout.h"
 #include "widgets/style/typescale.h"
 
 #include <QCheckBox>

@@ -7,9 +7,9 @@
 #include "widgets/changes/changelistmodel.h"
 #include "widgets/changes/changetable.h"
 #include "widgets/changes/configurationdiffdialog.h"
-#include "widgets/changes/flowlayout.h"
 #include "widgets/fleet/botboard.h"
 #include "widgets/style/colours.h"
+#include "widgets/style/flowlayout.h"
 #include "widgets/style/typescale.h"
 
 #include <QAction>

@@ -7,6 +7,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QWheelEvent>
 
 namespace {
 
@@ -99,4 +100,9 @@ void TabStrip::mouseMoveEvent(QMouseEvent *event)
 {
     QTabBar::mouseMoveEvent(event);
     update();
+}
+
+void TabStrip::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }

@@ -25,6 +25,8 @@ protected:
     QSize minimumTabSizeHint(int index) const override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    /// Leaves the wheel to the page: whoever scrolls past the strip does not mean another tab.
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void paintTab(QPainter &painter, int index) const;

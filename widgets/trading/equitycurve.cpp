@@ -15,7 +15,7 @@
 namespace {
 
 constexpr qreal drawnHeight = 150;
-constexpr qreal drawnWidth = 320;
+constexpr qreal drawnWidth = 220;
 constexpr qreal gap = 6;
 
 QString dayText(qint64 time)

@@ -84,6 +84,16 @@ QString EraTableModel::comparison(int left, int right) const
     return eraVerdictText(compareEras(performance(left), performance(right)));
 }
 
+int EraTableModel::eraOf(int row) const
+{
+    return m_report ? static_cast<int>(m_report->eras.size()) - 1 - row : -1;
+}
+
+int EraTableModel::rowOf(int era) const
+{
+    return m_report && era < m_report->eras.size() ? static_cast<int>(m_report->eras.size()) - 1 - era : -1;
+}
+
 QString EraTableModel::cell(int row, int column) const
 {
     const EraPerformance *const entry = era(row);

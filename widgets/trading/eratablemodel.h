@@ -21,6 +21,9 @@ public:
     void setReport(const TradingReportPointer &report);
     /// What two rows say about each other; empty where one is not there.
     QString comparison(int left, int right) const;
+    /// The report's era in a row and the row of an era; -1 where there is none.
+    int eraOf(int row) const;
+    int rowOf(int era) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -22,6 +22,14 @@ bool isTextColumn(int column)
            column == TradeTableModel::Why;
 }
 
+Qt::Alignment alignmentOf(int column)
+{
+    if (column == TradeTableModel::Era) // a number that is a name
+        return Qt::AlignCenter;
+    const bool isLeft = isTextColumn(column) || column == TradeTableModel::Closed;
+    return (isLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+}
+
 /// What a row is sorted by, and where it stands.
 template <typename Key>
 struct Sortable
@@ -263,8 +271,8 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return cell(*shown, index.column());
-    if (role == Qt::TextAlignmentRole && !isTextColumn(index.column()) && index.column() != Closed)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(alignmentOf(index.column()));
     if (role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -291,8 +299,7 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
 QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return QVariant((isTextColumn(section) || section == Closed ? Qt::AlignLeft : Qt::AlignRight) |
-                        Qt::AlignVCenter);
+        return QVariant(alignmentOf(section));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

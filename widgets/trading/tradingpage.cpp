@@ -4,9 +4,11 @@
 #include "sync/export/csvwriter.h"
 #include "sync/trading/tradingoutput.h"
 #include "sync/values/plaintext.h"
+#include "widgets/style/flowlayout.h"
 #include "widgets/style/tabstrip.h"
 #include "widgets/style/typescale.h"
 #include "widgets/trading/equitycurve.h"
+#include "widgets/trading/erachart.h"
 #include "widgets/trading/eratablemodel.h"
 #include "widgets/trading/findingmodel.h"
 #include "widgets/trading/tradingsummary.h"
@@ -20,7 +22,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -89,7 +90,12 @@ TradingPage::TradingPage(QWidget *parent)
     add(makeTrades(), tr("Trades"));
     add(makeEras(), tr("Eras"));
     add(makeFindings(), tr("Findings"));
-    add(m_whatIf, tr("What if"));
+    m_whatIf->layout()->setContentsMargins(0, 0, 0, 0);
+    auto *whatIfScroll = new QScrollArea; // sideways, in a narrow window
+    whatIfScroll->setWidgetResizable(true);
+    whatIfScroll->setFrameShape(QFrame::NoFrame);
+    whatIfScroll->setWidget(m_whatIf);
+    add(whatIfScroll, tr("What if"));
     connect(m_tabs, &QTabBar::currentChanged, m_tables, &QStackedWidget::setCurrentIndex);
     m_above = new QVBoxLayout;
     m_above->addWidget(m_summary);
@@ -131,7 +137,8 @@ QWidget *TradingPage::makeTrades()
 {
     auto *tab = new QWidget;
     auto *layout = new QVBoxLayout(tab);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
+    row->setSpacing(TypeScale(font()).px(gap));
     m_search = new QLineEdit(tab);
     m_search->setPlaceholderText(tr("Search reason or id"));
     m_search->setAccessibleName(tr("Search trades"));
@@ -145,8 +152,7 @@ QWidget *TradingPage::makeTrades()
     m_manual->setToolTip(tr("Whether trades that somebody made by hand count in the figures"));
     auto *save = new QPushButton(tr("E&xport CSV…"), tab);
     m_tradeCount = plainLabel(tab);
-    row->addWidget(m_search, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_side, m_manual, save, m_tradeCount})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_side, m_manual, save, m_tradeCount})
         row->addWidget(widget);
     layout->addLayout(row);
     m_trades = new TradeTableModel(this);
@@ -174,12 +180,18 @@ QWidget *TradingPage::makeEras()
     m_eraNote = plainLabel(tab);
     m_eraNote->setWordWrap(true);
     layout->addWidget(m_eraNote);
+    m_eraChart = new EraChart(tab);
+    layout->addWidget(m_eraChart);
     m_eras = new EraTableModel(this);
     m_eraTable = plainTable(m_eras, tr("Eras"), tab);
     m_eraTable->horizontalHeader()->setStretchLastSection(false);
     layout->addWidget(m_eraTable, 1);
     connect(m_eraTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TradingPage::compareChosenEras);
+    connect(m_eraChart, &EraChart::eraClicked, this, [this](int era) {
+        m_eraTable->setFocus();
+        m_eraTable->selectRow(m_eras->rowOf(era));
+    });
     return tab;
 }
 
@@ -219,6 +231,7 @@ void TradingPage::setReport(const TradingReportPointer &report)
     m_findings->setFindings(report ? report->findings : Findings(),
                             report ? report->state.currency : QString());
     m_curve->setReport(report);
+    m_eraChart->setReport(report);
     m_whatIf->setReport(report);
     showEmptyState();
     if (!report)
@@ -268,6 +281,10 @@ void TradingPage::applyFilter()
 void TradingPage::compareChosenEras()
 {
     const QModelIndexList rows = m_eraTable->selectionModel()->selectedRows();
+    QList<int> chosen;
+    for (const QModelIndex &row : rows)
+        chosen.append(m_eras->eraOf(row.row()));
+    m_eraChart->setChosen(chosen);
     QString text;
     if (m_report && !m_report->hasHistory)
         text = tr(
@@ -334,16 +351,17 @@ void TradingPage::applyFont()
     const QFontMetrics metrics(type.body());
     const int row = metrics.height() + type.px(10);
     const int digit = metrics.horizontalAdvance(u'0');
+    m_search->setMinimumWidth(28 * digit);
     for (QTableView *table : {m_tradeTable, m_eraTable}) {
         table->setFont(type.body());
         table->verticalHeader()->setDefaultSectionSize(row);
         table->verticalHeader()->setMinimumSectionSize(row);
         table->setMinimumHeight(row * 8);
     }
-    const int tradeWidths[] = {18, 8, 10, 13, 13, 10, 14, 12, 13, 12};
+    const int tradeWidths[] = {18, 8, 9, 11, 11, 9, 11, 9, 12, 8};
     for (int i = 0; i < static_cast<int>(std::size(tradeWidths)); ++i)
         m_tradeTable->setColumnWidth(i, tradeWidths[i] * digit);
-    const int eraWidths[] = {6, 19, 19, 40, 9, 14, 26, 16, 18};
+    const int eraWidths[] = {6, 17, 17, 32, 8, 11, 25, 14, 17};
     for (int i = 0; i < static_cast<int>(std::size(eraWidths)); ++i)
         m_eraTable->setColumnWidth(i, eraWidths[i] * digit);
     m_findingTable->setFont(type.body());

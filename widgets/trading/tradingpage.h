@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class EquityCurve;
+class EraChart;
 class EraTableModel;
 class FindingModel;
 class TabStrip;
@@ -73,6 +74,7 @@ private:
     TabStrip *m_tabs = nullptr;
     QStackedWidget *m_tables = nullptr;
     TradeTableModel *m_trades = nullptr;
+    EraChart *m_eraChart = nullptr;
     EraTableModel *m_eras = nullptr;
     FindingModel *m_findings = nullptr;
     QTableView *m_tradeTable = nullptr;

@@ -2,20 +2,18 @@
 #include "widgets/trading/tradingsummary.h"
 
 #include "sync/profile/valueformat.h"
-#include "widgets/style/colours.h"
+#include "widgets/style/columnlayout.h"
 #include "widgets/style/displaytext.h"
 #include "widgets/style/typescale.h"
+#include "widgets/trading/factcard.h"
 #include "widgets/trading/tradingtexts.h"
 
 #include <QEvent>
-#include <QGridLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace {
 
 constexpr qreal gap = 12; // pixels of the drawing at 100 %
-constexpr int figuresInARow = 5;
 
 /// Those that have a place on the page, in its order; the ends of the win rate stand with it.
 constexpr FigureId shownFigures[] = {FigureId::NetProfit,
@@ -39,13 +37,6 @@ constexpr FigureId shownFigures[] = {FigureId::NetProfit,
                                      FigureId::LongShare,
                                      FigureId::TradesPerDay};
 
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 QString amount(double number, TradingUnit unit, const QString &currency)
 {
     return withMinusSign(tradingText(number, unit, currency, QLocale()));
@@ -55,36 +46,18 @@ QString amount(double number, TradingUnit unit, const QString &currency)
 
 TradingSummary::TradingSummary(QWidget *parent)
     : QWidget(parent)
-    , m_figures(new QGridLayout)
+    , m_accounts(new ColumnLayout)
+    , m_position(new FactCard(this))
+    , m_account(new FactCard(this))
+    , m_figures(new FactCard(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_position = plainLabel(this);
-    m_position->setWordWrap(true);
-    m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_account = plainLabel(this);
-    m_account->setWordWrap(true);
-    layout->addWidget(m_position);
-    layout->addWidget(m_account);
-    layout->addLayout(m_figures);
-    int place = 0;
-    for (const FigureId id : shownFigures) {
-        auto *cell = new QWidget(this);
-        auto *lines = new QVBoxLayout(cell);
-        lines->setContentsMargins(0, 0, 0, 0);
-        lines->setSpacing(2);
-        auto *title = plainLabel(cell);
-        auto *value = plainLabel(cell);
-        auto *count = plainLabel(cell);
-        title->setText(figureTitle(id));
-        for (QLabel *label : {title, value, count})
-            lines->addWidget(label);
-        m_figureTitles.append(title);
-        m_figureValues.append(value);
-        m_figureCounts.append(count);
-        m_figures->addWidget(cell, place / figuresInARow, place % figuresInARow);
-        ++place;
-    }
+    m_accounts->setMostColumns(2);
+    m_accounts->addWidget(m_position);
+    m_accounts->addWidget(m_account);
+    layout->addLayout(m_accounts);
+    layout->addWidget(m_figures);
     applyFont();
 }
 
@@ -92,89 +65,79 @@ TradingSummary::~TradingSummary() = default;
 
 void TradingSummary::setReport(const TradingReport &report)
 {
-    showPosition(report);
+    showPosition(report.state);
+    showAccount(report);
     showFigures(report);
 }
 
-void TradingSummary::showPosition(const TradingReport &report)
+void TradingSummary::showPosition(const TradingState &state)
 {
-    const TradingState &state = report.state;
-    const QString &currency = state.currency;
-    if (state.position) {
-        const TradeRecord &position = *state.position;
-        QStringList parts = {tr("%1 position since %2")
-                                 .arg(sideWord(position.side), position.entryAt != 0
-                                                                   ? exactMomentText(position.entryAt)
-                                                                   : tr("unknown")),
-                             tr("entry %1").arg(amount(position.entryPrice, TradingUnit::Price, currency)),
-                             tr("quantity %1").arg(rawNumberText(position.quantity)),
-                             tr("margin %1 × %2 = %3")
-                                 .arg(amount(position.positionValue, TradingUnit::Money, currency),
-                                      amount(position.leverage(), TradingUnit::Multiplier, currency),
-                                      amount(position.leveragedValue, TradingUnit::Money, currency)),
-                             isKnown(position.stopPrice)
-                                 ? tr("stop at %1 (%2)")
-                                       .arg(amount(position.stopPrice, TradingUnit::Price, currency),
-                                            amount(-position.lossAtStop(), TradingUnit::Money, currency))
-                                 : tr("no stop price in the file")};
-        m_position->setText(parts.join(QStringLiteral("  ·  ")));
-    } else {
-        m_position->setText(tr("No open position"));
+    if (!state.position) {
+        m_position->setFacts(tr("No open position"), {});
+        return;
     }
+    const TradeRecord &position = *state.position;
+    const QString &currency = state.currency;
+    const auto money = [&currency](double number) { return amount(number, TradingUnit::Money, currency); };
+    const QString since = position.entryAt != 0 ? exactMomentText(position.entryAt) : tr("unknown");
+    const bool hasStop = isKnown(position.stopPrice);
+    m_position->setFacts(
+        tr("%1 position since %2").arg(sideWord(position.side), since),
+        {{tr("Entry"), amount(position.entryPrice, TradingUnit::Price, currency), {}, {}},
+         {tr("Quantity"), rawNumberText(position.quantity), {}, {}},
+         {tr("Open result"), money(state.unrealized), {}, {}},
+         {tr("Margin × leverage"),
+          money(position.leveragedValue),
+          QStringLiteral("%1 × %2").arg(money(position.positionValue),
+                                        amount(position.leverage(), TradingUnit::Multiplier, currency)),
+          {}},
+         {tr("Stop"),
+          hasStop ? amount(position.stopPrice, TradingUnit::Price, currency) : tr("none"),
+          hasStop ? tr("%1 there").arg(money(-position.lossAtStop())) : tr("no stop price in the file"),
+          {}}});
+}
+
+void TradingSummary::showAccount(const TradingReport &report)
+{
     const AccountSummary &account = report.account;
-    QStringList parts = {tr("Balance %1").arg(amount(state.balance, TradingUnit::Money, currency)),
-                         tr("session's start %1%2")
-                             .arg(amount(account.startBalance, TradingUnit::Money, currency),
-                                  account.isStartPlausible ? QString() : tr(" (implausible)")),
-                         tr("open result %1").arg(amount(state.unrealized, TradingUnit::Money, currency))};
+    const QString &currency = report.state.currency;
+    const auto money = [&currency](double number) { return amount(number, TradingUnit::Money, currency); };
+    QList<Fact> facts = {{tr("Balance"), money(account.balance), {}, {}},
+                         {tr("Session's start"),
+                          money(account.startBalance),
+                          account.isStartPlausible ? QString() : tr("implausible"),
+                          {}}};
     if (account.transfers != 0.0)
-        parts.append(
-            tr("deposits less withdrawals %1").arg(amount(account.transfers, TradingUnit::Money, currency)));
+        facts.append({tr("Deposits less withdrawals"), money(account.transfers), {}, {}});
     if (report.manual.trades > 0)
-        parts.append(
-            tr("manual trades: %1, %2")
-                .arg(QLocale().toString(report.manual.trades),
-                     amount(report.manual.at(FigureId::NetProfit).value, TradingUnit::Money, currency)));
-    m_account->setText(parts.join(QStringLiteral("  ·  ")));
+        facts.append({tr("Manual trades"),
+                      money(report.manual.at(FigureId::NetProfit).value),
+                      QStringLiteral("n = ") + QLocale().toString(report.manual.trades),
+                      {}});
+    m_account->setFacts(tr("Account"), facts);
 }
 
 void TradingSummary::showFigures(const TradingReport &report)
 {
-    for (qsizetype i = 0; i < m_figureValues.size(); ++i) {
-        const FigureId id = shownFigures[static_cast<size_t>(i)];
-        const QString tip = figureToolTip(report.total, id);
-        m_figureValues.at(i)->setText(figureValueText(report.total, id, report.state.currency));
-        m_figureCounts.at(i)->setText(figureCountText(report.total.at(id)));
-        m_figureValues.at(i)->setAccessibleName(figureTitle(id));
-        for (QLabel *label : {m_figureTitles.at(i), m_figureValues.at(i), m_figureCounts.at(i)})
-            label->setToolTip(tip);
-    }
+    QList<Fact> facts;
+    for (const FigureId id : shownFigures)
+        facts.append({figureTitle(id), figureValueText(report.total, id, report.state.currency),
+                      figureCountText(report.total.at(id)), figureToolTip(report.total, id)});
+    m_figures->setFacts(report.manualIncluded ? tr("All closed trades, manual ones too")
+                                              : tr("The bot's closed trades"),
+                        facts);
 }
 
 void TradingSummary::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange)
         applyFont();
     QWidget::changeEvent(event);
 }
 
 void TradingSummary::applyFont()
 {
-    const TypeScale type(font());
-    const int space = type.px(gap);
-    m_figures->setHorizontalSpacing(space);
-    m_figures->setVerticalSpacing(space);
-    m_position->setFont(type.strong());
-    m_account->setFont(type.body());
-    for (QLabel *label : std::as_const(m_figureTitles))
-        label->setFont(type.caption());
-    for (QLabel *label : std::as_const(m_figureValues))
-        label->setFont(type.strong());
-    for (QLabel *label : std::as_const(m_figureCounts))
-        label->setFont(type.small());
-    QPalette faint = palette();
-    faint.setColor(QPalette::WindowText, Colours::of(palette()).secondary);
-    for (QLabel *label : m_figureTitles + m_figureCounts)
-        label->setPalette(faint);
-    m_account->setPalette(faint);
+    const int space = TypeScale(font()).px(gap);
+    m_accounts->setSpacing(space);
+    layout()->setSpacing(space);
 }

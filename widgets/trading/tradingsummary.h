@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
-class QGridLayout;
-class QLabel;
+class ColumnLayout;
+class FactCard;
 
 /// The head of the Trading page: the open position, the account, and the figures with their numbers of
 /// trades.
@@ -26,14 +26,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void showPosition(const TradingReport &report);
+    void showPosition(const TradingState &state);
+    void showAccount(const TradingReport &report);
     void showFigures(const TradingReport &report);
     void applyFont();
 
-    QLabel *m_position = nullptr;
-    QLabel *m_account = nullptr;
-    QGridLayout *m_figures;
-    QList<QLabel *> m_figureTitles;
-    QList<QLabel *> m_figureValues;
-    QList<QLabel *> m_figureCounts;
+    ColumnLayout *m_accounts;
+    FactCard *m_position;
+    FactCard *m_account;
+    FactCard *m_figures;
 };

@@ -2,6 +2,7 @@
 #include "widgets/trading/whatifpanel.h"
 
 #include "widgets/style/colours.h"
+#include "widgets/style/flowlayout.h"
 #include "widgets/style/typescale.h"
 #include "widgets/trading/tradingtexts.h"
 
@@ -58,17 +59,24 @@ WhatIfPanel::WhatIfPanel(QWidget *parent)
     , m_note(plainLabel(QString(), this))
     , m_table(new QGridLayout)
 {
-    auto *row = new QHBoxLayout;
+    m_row = new FlowLayout;
     auto *longName = plainLabel(tr("LONG entry at"), this);
     longName->setBuddy(m_long);
     auto *shortName = plainLabel(tr("SHORT entry at"), this);
     shortName->setBuddy(m_short);
     auto *asIs = new QPushButton(tr("As &in force"), this);
     asIs->setAutoDefault(false);
-    for (QWidget *const widget :
-         std::initializer_list<QWidget *>{longName, m_long, shortName, m_short, asIs, m_inForce})
-        row->addWidget(widget);
-    row->addStretch(1);
+    // A name stays with its field.
+    for (const auto &[name, field] : {std::pair(longName, m_long), std::pair(shortName, m_short)}) {
+        auto *pair = new QWidget(this);
+        auto *line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(name);
+        line->addWidget(field);
+        m_row->addWidget(pair);
+    }
+    m_row->addWidget(asIs);
+    m_row->addWidget(m_inForce);
 
     m_heads = {plainLabel(tr("Would have stayed"), this), plainLabel(tr("Would have been left out"), this)};
     m_table->addWidget(m_heads.at(0), 0, 1);
@@ -90,7 +98,7 @@ WhatIfPanel::WhatIfPanel(QWidget *parent)
 
     m_note->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addLayout(m_table);
     layout->addWidget(m_note);
     layout->addStretch(1);
@@ -202,6 +210,7 @@ void WhatIfPanel::applyFont()
     const TypeScale type(font());
     QPalette faint = palette();
     faint.setColor(QPalette::WindowText, Colours::of(palette()).secondary);
+    m_row->setSpacing(type.px(12));
     m_table->setHorizontalSpacing(type.px(32));
     m_table->setVerticalSpacing(type.px(6));
     layout()->setSpacing(type.px(12));

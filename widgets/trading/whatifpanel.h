@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class FlowLayout;
 class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
@@ -50,6 +51,7 @@ private:
     QDoubleSpinBox *m_short;
     QLabel *m_inForce;
     QLabel *m_note;
+    FlowLayout *m_row = nullptr;
     QGridLayout *m_table;
     QList<QLabel *> m_heads;
     QList<QLabel *> m_names;

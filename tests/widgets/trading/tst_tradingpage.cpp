@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trading/equitycurve.h"
+#include "widgets/trading/erachart.h"
 #include "widgets/trading/eratablemodel.h"
 #include "widgets/trading/findingmodel.h"
 #include "widgets/trading/tradetablemodel.h"
@@ -16,8 +17,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -104,6 +107,8 @@ private Q_SLOTS:
     void filters();
     void keepsItsPlaceWhileNothingIsTraded();
     void showsErasWithTheirNumbers();
+    void drawsErasAndChoosesThem();
+    void wheelLeavesTheTabsAlone();
     void tellsFindingsByAWord();
     void saysWhatItWaitsFor();
     void showsPositionAndFigures();
@@ -171,6 +176,59 @@ void TradingPageTest::showsErasWithTheirNumbers()
     QCOMPARE(model.comparison(0, 1), QStringLiteral("not distinguishable: n = 1 and 2"));
 }
 
+void TradingPageTest::drawsErasAndChoosesThem()
+{
+    EraChart chart;
+    chart.resize(600, chart.sizeHint().height());
+    chart.setReport(report({trade(0, 5), trade(1, -3), trade(2, 7)}, 2));
+    const QStringList sentences = chart.accessibleDescription().split(u'\n');
+    QCOMPARE(sentences.size(), 2);
+    QVERIFY2(sentences.at(0).contains(u"$2.00") && sentences.at(0).contains(u"2 trade(s)"),
+             qPrintable(sentences.at(0)));
+    QVERIFY2(sentences.at(1).contains(u"$7.00") && sentences.at(1).contains(u"1 trade(s),"),
+             qPrintable(sentences.at(1)));
+    const QImage plain = chart.grab().toImage();
+    chart.setChosen({1});
+    QVERIFY(chart.grab().toImage() != plain);
+    // The newest where not all have room.
+    QSignalSpy clicked(&chart, &EraChart::eraClicked);
+    chart.setReport(report({trade(0, 5), trade(1, -3), trade(2, 7)}, 300));
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(chart.width() - 2, 20));
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(clicked.takeFirst().at(0).toInt(), 299);
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(2, 20));
+    QCOMPARE(clicked.size(), 0);
+
+    TradingPage page;
+    page.resize(1000, 800);
+    page.show();
+    page.setBot(bot(), true);
+    page.setReport(report({trade(0, 5), trade(1, -3), trade(2, 7)}, 2));
+    auto *inPage = page.findChild<EraChart *>();
+    Q_EMIT inPage->eraClicked(0);
+    QModelIndexList rows;
+    for (const QTableView *table : page.findChildren<QTableView *>()) {
+        if (qobject_cast<const EraTableModel *>(table->model()))
+            rows = table->selectionModel()->selectedRows();
+    }
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.constFirst().siblingAtColumn(EraTableModel::Net).data().toString(),
+             QStringLiteral("$2.00"));
+}
+
+void TradingPageTest::wheelLeavesTheTabsAlone()
+{
+    TradingPage page;
+    page.resize(1000, 800);
+    page.show();
+    page.setReport(report({trade(0, 5)}));
+    auto *tabs = page.findChild<QTabBar *>();
+    QWheelEvent wheel(QPointF(20, 20), tabs->mapToGlobal(QPointF(20, 20)), {}, QPoint(0, -120), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(tabs, &wheel);
+    QCOMPARE(tabs->currentIndex(), 0);
+}
+
 void TradingPageTest::tellsFindingsByAWord()
 {
     FindingModel model;
@@ -204,9 +262,8 @@ void TradingPageTest::showsPositionAndFigures()
     page.setBot(bot(), true);
     page.setReport(report({trade(1, 5), trade(2, -3), trade(4, 8, true)}));
     const QString all = labels(page).join(u'\n');
-    QVERIFY2(all.contains(u"LONG position since") && all.contains(u"$50.00 × 10x = $500.00"),
-             qPrintable(all));
-    QVERIFY2(all.contains(u"no stop price in the file") && all.contains(u"manual trades: 1, $8.00"),
+    QVERIFY2(all.contains(u"LONG position since") && all.contains(u"$500.00\n$50.00 × 10x"), qPrintable(all));
+    QVERIFY2(all.contains(u"no stop price in the file") && all.contains(u"Manual trades\n$8.00\nn = 1"),
              qPrintable(all));
     QVERIFY2(all.contains(u"$2.00") && all.contains(u"n = 2"), qPrintable(all));
     const QSignalSpy manual(&page, &TradingPage::manualIncludedChanged);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/changes/flowlayout.h"
+#include "widgets/style/flowlayout.h"
 
 #include <QStyle>
 #include <QWidget>
+
+#include <utility>
 
 FlowLayout::FlowLayout(QWidget *parent)
     : QLayout(parent)
@@ -70,23 +72,38 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     const QRect room = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction =
         parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = room.left();
+    const int end = room.right() + 1;
     int y = room.top();
-    int rowHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const QSize size =
-            item->sizeHint().boundedTo(QSize(qMax(1, room.width()), item->sizeHint().height()));
-        if (x > room.left() && x + size.width() > room.right() + 1) {
-            x = room.left();
-            y += rowHeight + spacing();
-            rowHeight = 0;
+    qsizetype next = 0;
+    while (next < m_items.size()) {
+        // As many as the row holds, one at least.
+        QList<std::pair<QLayoutItem *, QSize>> row;
+        int x = room.left();
+        int height = 0;
+        for (; next < m_items.size(); ++next) {
+            QLayoutItem *const item = m_items.at(next);
+            if (item->isEmpty())
+                continue;
+            const QSize hint = item->sizeHint();
+            const QSize size = hint.boundedTo(QSize(qMax(1, room.width()), hint.height()));
+            if (!row.isEmpty() && x + size.width() > end)
+                break;
+            row.append({item, size});
+            x += size.width() + spacing();
+            height = qMax(height, size.height());
         }
-        if (move)
-            item->setGeometry(QStyle::visualRect(direction, room, QRect(QPoint(x, y), size)));
-        x += size.width() + spacing();
-        rowHeight = qMax(rowHeight, size.height());
+        if (row.isEmpty())
+            break;
+        x = room.left();
+        for (const auto &[item, size] : std::as_const(row)) {
+            const QRect place(QPoint(x, y + (height - size.height()) / 2), size);
+            if (move)
+                item->setGeometry(QStyle::visualRect(direction, room, place));
+            x += size.width() + spacing();
+        }
+        y += height + spacing();
     }
-    return y + rowHeight - rect.top() + contentsMargins().bottom();
+    if (y > room.top())
+        y -= spacing();
+    return y - rect.top() + contentsMargins().bottom();
 }
