@@ -65,8 +65,5 @@ ChainContent &ChainContent::add(const QJsonValue &value)
 
 QByteArray ChainContent::linkedTo(const QByteArray &digestBefore)
 {
-    m_hash.reset();
-    m_hash.addData(digestBefore);
-    m_hash.addData(m_bytes);
-    return m_hash.result();
+    return m_hash.add(digestBefore).add(m_bytes).result();
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/values/sha256.h"
+
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QJsonValue>
 #include <QString>
 
@@ -24,7 +25,7 @@ public:
 
 private:
     QByteArray m_bytes;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 /// Within one transaction only the last event carries its digest whole, the others this much of it: enough to

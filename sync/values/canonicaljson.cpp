@@ -2,8 +2,8 @@
 #include "sync/values/canonicaljson.h"
 
 #include "sync/values/decimaltext.h"
+#include "sync/values/sha256.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -147,5 +147,5 @@ QByteArray canonicalJson(const QJsonValue &value)
 
 QByteArray canonicalHash(const QJsonValue &value)
 {
-    return QCryptographicHash::hash(canonicalJson(value), QCryptographicHash::Sha256).toHex();
+    return Sha256::of(canonicalJson(value)).toHex();
 }
