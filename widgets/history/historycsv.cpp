@@ -33,7 +33,8 @@ void writeWithin(const QList<Member> &members, const TimeSpan &span, qint64 Memb
 
 } // namespace
 
-QByteArray chartCsv(const ChartScene &scene, const QString &bot, const TimeSpan &span)
+QByteArray chartCsv(const ChartScene &scene, const QString &bot, const TimeSpan &span,
+                    const std::vector<EquityPoint> &trades, const QString &currency)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -60,6 +61,17 @@ QByteArray chartCsv(const ChartScene &scene, const QString &bot, const TimeSpan 
                     run.changes <= 1 && !steps.reduced);
             });
         }
+    }
+    for (const EquityPoint &point : trades) {
+        if (point.time < span.from || point.time > span.to)
+            continue;
+        const auto add = [&](const char *key, const char *title, double amount) {
+            writer.addText(bot).addText(QLatin1String(key)).addText(QLatin1String(title));
+            writer.addText(utcText(point.time)).addValue(QJsonValue(amount)).addText(currency);
+            writer.addValue(QJsonValue(true)).endRow();
+        };
+        add("(trade)", "Result of the trade", point.trade->net);
+        add("(equity)", "Sum of the results", point.sum);
     }
     return bytes;
 }

@@ -303,7 +303,7 @@ QImage HistoryPage::image() const
 
 QByteArray HistoryPage::csv() const
 {
-    return chartCsv(m_chart->scene(), m_bot.name, m_window.span());
+    return chartCsv(m_chart->scene(), m_bot.name, m_window.span(), m_trades->points(), m_trades->currency());
 }
 
 // -------------------------------------------------------------------------------------------------- time

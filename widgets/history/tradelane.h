@@ -23,6 +23,9 @@ public:
 
     /// Hidden where there is nothing to show.
     void setReport(const TradingReportPointer &report);
+    /// All of the report, in the order of time.
+    const std::vector<EquityPoint> &points() const { return m_points; }
+    QString currency() const { return m_report ? m_report->state.currency : QString(); }
     /// The chart shows another span, or stands elsewhere.
     void follow();
 

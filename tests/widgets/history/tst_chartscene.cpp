@@ -17,6 +17,13 @@ ChartParameter parameter(const char *key, int slot)
     return {QString::fromLatin1(key), QString::fromLatin1(key).toUpper(), ValueFormat(), slot};
 }
 
+EquityPoint result(qint64 time, double net, double sum)
+{
+    TradeRecord trade;
+    trade.net = net;
+    return {time, sum, std::make_shared<const TradeRecord>(trade)};
+}
+
 } // namespace
 
 class ChartSceneTest : public QObject
@@ -133,12 +140,16 @@ void ChartSceneTest::whatIsInForceGoesOn()
 
 void ChartSceneTest::csvTellsTheSpan()
 {
-    const QByteArray csv = chartCsv(scene(), QStringLiteral("=bot"), {now - 9 * hour, now - 5 * hour});
+    const QByteArray csv =
+        chartCsv(scene(), QStringLiteral("=bot"), {now - 9 * hour, now - 5 * hour},
+                 {result(now - 10 * hour, 1, 1), result(now - 8 * hour, -2.5, -1.5)}, QStringLiteral("$"));
     const QByteArray expected = "bot,key,title,time,value,unit,complete\r\n"
                                 "'=bot,a,A,2025-11-08T01:25:00.000Z,2,,true\r\n"
                                 "'=bot,a,A,2025-11-08T04:25:00.000Z,,,true\r\n"
                                 "'=bot,mode,MODE,2025-11-08T01:25:00.000Z,SLOW,,true\r\n"
-                                "'=bot,mode,MODE,2025-11-08T02:25:00.000Z,'=FAST,,true\r\n";
+                                "'=bot,mode,MODE,2025-11-08T02:25:00.000Z,'=FAST,,true\r\n"
+                                "'=bot,(trade),Result of the trade,2025-11-08T02:25:00.000Z,-2.5,$,true\r\n"
+                                "'=bot,(equity),Sum of the results,2025-11-08T02:25:00.000Z,-1.5,$,true\r\n";
     QCOMPARE(csv, expected);
 }
 
