@@ -56,6 +56,8 @@ class Monitor(Process):
 class NoticeTest(unittest.TestCase):
     """One program, one bot, a home of their own."""
 
+    maxDiff = None  # what a program has told at its end is wanted whole
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="configsync-notices-")
         self.addCleanup(folder.cleanup)
