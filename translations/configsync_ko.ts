@@ -1494,7 +1494,7 @@
         <translation>봇 통계가 거래와 일치합니다: 거래 %1건, 승 %2건, %3</translation>
     </message>
     <message>
-        <source>%1 times do not exist in the zone %2: is it the bot&apos;s zone?</source>
+        <source>Times that do not exist in the zone %2: %1. Is it the bot&apos;s zone?</source>
         <translation>시각 %1개가 시간대 %2에 존재하지 않습니다. 봇의 시간대가 맞습니까?</translation>
     </message>
     <message>
@@ -1502,7 +1502,7 @@
         <translation>%2에서 시계를 앞당기며 건너뛴 시각입니다. 시계를 바꾸기 전으로 간주했습니다.</translation>
     </message>
     <message>
-        <source>%1 times occur twice in the zone %2; the first of the two is taken</source>
+        <source>Times that occur twice in the zone %2: %1; the first of the two is taken</source>
         <translation>시각 %1개가 시간대 %2에서 두 번 나타나며, 먼저 온 것으로 간주했습니다</translation>
     </message>
     <message>
@@ -1510,7 +1510,7 @@
         <translation>%2에서 시계를 되돌린 구간입니다. 청산이 진입보다 앞서면 두 번째 시각을 사용합니다.</translation>
     </message>
     <message>
-        <source>%1 times lie in the future: is %2 the bot&apos;s zone, and is the clock right?</source>
+        <source>Times that lie in the future: %1. Is %2 the bot&apos;s zone, and is the clock right?</source>
         <translation>시각 %1개가 미래입니다. 봇의 시간대가 %2이고 시계가 맞습니까?</translation>
     </message>
     <message>
@@ -1584,6 +1584,10 @@
     <message>
         <source>Side and entry price are equal, and the quantities within 1%.</source>
         <translation>방향과 진입가가 같고 수량 차이가 1% 이내입니다.</translation>
+    </message>
+    <message>
+        <source>The position&apos;s entry lies %3 after the file&apos;s own timestamp: how long it is open is not known</source>
+        <translation>포지션 진입 시각이 파일 자체 타임스탬프보다 %3 뒤입니다. 보유 시간을 알 수 없습니다</translation>
     </message>
 </context>
 <context>

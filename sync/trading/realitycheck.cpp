@@ -179,7 +179,13 @@ void RealityCheck::checkHold(const TradeRecord &position)
     const QList<FindingValue> values = {FindingValue::hours(limit), FindingValue::hours(held)};
     const char *const how = QT_TRANSLATE_NOOP(
         "Finding", "From the position's entry to the file's own timestamp; 10 minutes are allowed.");
-    if (held > limit + holdToleranceHours)
+    if (held < -holdToleranceHours)
+        add(Severity::Warning, "hold",
+            QT_TRANSLATE_NOOP("Finding",
+                              "The position's entry lies %3 after the file's own timestamp: how long "
+                              "it is open is not known"),
+            how, values + QList{FindingValue::hours(-held)}, limit, unknownNumber);
+    else if (held > limit + holdToleranceHours)
         add(Severity::Error, "hold",
             QT_TRANSLATE_NOOP("Finding", "The position is open for %2, beyond the limit of %1"), how, values,
             limit, held);

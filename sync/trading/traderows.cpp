@@ -191,17 +191,18 @@ Findings TradeRows::takeFindings()
                              {}});
     };
     add(m_gaps, Finding::Severity::Warning, "time_gap",
-        QT_TRANSLATE_NOOP("Finding", "%1 times do not exist in the zone %2: is it the bot's zone?"),
+        QT_TRANSLATE_NOOP("Finding", "Times that do not exist in the zone %2: %1. Is it the bot's zone?"),
         QT_TRANSLATE_NOOP("Finding", "The clocks of %2 were set forward over them. They are taken as if the "
                                      "clocks had not been set yet."));
     add(m_overlaps, Finding::Severity::Info, "time_overlap",
-        QT_TRANSLATE_NOOP("Finding", "%1 times occur twice in the zone %2; the first of the two is taken"),
+        QT_TRANSLATE_NOOP("Finding",
+                          "Times that occur twice in the zone %2: %1; the first of the two is taken"),
         QT_TRANSLATE_NOOP("Finding",
                           "The clocks of %2 were set back over them. An exit before its entry takes "
                           "the second."));
     add(m_future, Finding::Severity::Warning, "time_future",
         QT_TRANSLATE_NOOP("Finding",
-                          "%1 times lie in the future: is %2 the bot's zone, and is the clock right?"),
+                          "Times that lie in the future: %1. Is %2 the bot's zone, and is the clock right?"),
         QT_TRANSLATE_NOOP("Finding",
                           "Times in the file, read in the zone %2, against the clock of this machine; "
                           "5 minutes are allowed."));

@@ -143,6 +143,9 @@ void RealityCheckTest::tellsAPositionThatIsHeldTooLong()
     QCOMPARE(held(9.5), QStringLiteral("warning hold"));
     QCOMPARE(held(10.1), QStringLiteral("warning hold"));
     QCOMPARE(held(10.3), QStringLiteral("error hold"));
+    // An entry that has not been yet is nobody's compliance.
+    QCOMPARE(held(-0.1), QStringLiteral("info hold"));
+    QCOMPARE(held(-3), QStringLiteral("warning hold"));
 }
 
 void RealityCheckTest::tellsAnEntryBelowTheThreshold()
