@@ -22,5 +22,5 @@ public:
     static QByteArray of(QByteArrayView bytes) { return Sha256().add(bytes).result(); }
 
 private:
-    sha256_ctx m_context;
+    sha256_ctx m_context{};
 };
