@@ -10,7 +10,7 @@ target_compile_definitions(configsync_options INTERFACE
     QT_STRICT_ITERATORS
     QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
-    $<$<CONFIG:Release>:QT_NO_DEBUG_OUTPUT>)
+    $<$<CONFIG:Release,MinSizeRel>:QT_NO_DEBUG_OUTPUT>)
 target_include_directories(configsync_options INTERFACE "${PROJECT_SOURCE_DIR}")
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     target_compile_options(configsync_options INTERFACE
@@ -26,7 +26,21 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_link_options(configsync_options INTERFACE -fsanitize=${CONFIGSYNC_SANITIZE})
     endif()
     target_link_options(configsync_options INTERFACE -Wl,--as-needed -Wl,-O1)
+    if(CMAKE_BUILD_TYPE STREQUAL "MinSizeRel")
+        # Small: what nobody calls goes, and so does the way for exceptions, for nothing of ours throws or catches any.
+        target_compile_options(configsync_options INTERFACE
+            -fno-exceptions -fno-asynchronous-unwind-tables -ffunction-sections -fdata-sections
+            -fvisibility-inlines-hidden)
+        target_link_options(configsync_options INTERFACE -Wl,--gc-sections -Wl,-z,pack-relative-relocs)
+    endif()
 elseif(MSVC)
     target_compile_options(configsync_options INTERFACE
         /W4 /permissive- /utf-8 $<$<BOOL:${CONFIGSYNC_WARNINGS_AS_ERRORS}>:/WX>)
 endif()
+
+# configsync_find_engine(<program>): an installed program finds the engine's library, where that is one.
+function(configsync_find_engine program)
+    if(CONFIGSYNC_SHARED_ENGINE)
+        set_target_properties(${program} PROPERTIES INSTALL_RPATH "\$ORIGIN/../${CONFIGSYNC_LIBRARY_DIR}")
+    endif()
+endfunction()
