@@ -9,7 +9,11 @@ set(CONFIGSYNC_TRANSLATIONS
 
 # configsync_embed_translations(<program>): the program finds them as `:/i18n/configsync_<language>.qm`, so
 # `translator.load(QLocale(), u"configsync"_qs, u"_"_qs, u":/i18n"_qs)` finds the right one.
+# Where the programs share the engine as a library, it carries them for all of them.
 function(configsync_embed_translations program)
+    if(CONFIGSYNC_SHARED_ENGINE AND NOT program STREQUAL "sync")
+        return()
+    endif()
     qt_add_lrelease(${program} TS_FILES ${CONFIGSYNC_TRANSLATIONS} QM_FILES_OUTPUT_VARIABLE compiled
                     OPTIONS -silent)
     qt_add_resources(${program} "${program}_translations" PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}"

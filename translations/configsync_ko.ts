@@ -1291,6 +1291,25 @@
     </message>
 </context>
 <context>
+    <name>EraComparison</name>
+    <message>
+        <source>n = %1 and %2</source>
+        <translation>n = %1, %2</translation>
+    </message>
+    <message>
+        <source>not distinguishable: %1</source>
+        <translation>구별할 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>not distinguishable: %1, p = %2</source>
+        <translation>구별할 수 없음: %1, p = %2</translation>
+    </message>
+    <message>
+        <source>distinguishable: %1, p = %2</source>
+        <translation>구별됨: %1, p = %2</translation>
+    </message>
+</context>
+<context>
     <name>EraTableModel</name>
     <message>
         <source>before the history</source>
@@ -1588,6 +1607,18 @@
     <message>
         <source>The position&apos;s entry lies %3 after the file&apos;s own timestamp: how long it is open is not known</source>
         <translation>포지션 진입 시각이 파일 자체 타임스탬프보다 %3 뒤입니다. 보유 시간을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The configuration section against the profile; what is wrong declares nothing.</source>
+        <translation>설정 섹션을 프로필과 비교했습니다. 잘못된 값은 선언으로 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be synced: %1</source>
+        <translation>설정을 동기화할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The state file has no configuration section</source>
+        <translation>상태 파일에 설정 섹션이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2163,65 @@
     <message>
         <source>A mistake clears itself as soon as the file is good again. Nothing needs to be restarted or clicked.</source>
         <translation>파일이 다시 정상이 되면 오류 표시는 저절로 사라집니다. 다시 시작하거나 클릭할 필요가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCondition</name>
+    <message>
+        <source>the history %1 is being written</source>
+        <translation>이력 %1에 쓰는 중입니다</translation>
+    </message>
+    <message>
+        <source>the history %1 is being opened</source>
+        <translation>이력 %1을(를) 여는 중입니다</translation>
+    </message>
+    <message>
+        <source>another program writes the history %1; here it is only read</source>
+        <translation>다른 프로그램이 이력 %1에 쓰고 있어 여기서는 읽기만 합니다</translation>
+    </message>
+    <message>
+        <source>the disk of the history %1 is full</source>
+        <translation>이력 %1이(가) 있는 디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>the history %1 cannot be written: no permission, or a read-only disk</source>
+        <translation>이력 %1에 쓸 수 없습니다: 권한이 없거나 읽기 전용 디스크입니다</translation>
+    </message>
+    <message>
+        <source>another program holds the history %1 locked</source>
+        <translation>다른 프로그램이 이력 %1을(를) 잠그고 있습니다</translation>
+    </message>
+    <message>
+        <source>the history %1 was removed while it was open</source>
+        <translation>이력 %1이(가) 열려 있는 동안 삭제되었습니다</translation>
+    </message>
+    <message>
+        <source>the history %1 is damaged and cannot be set aside</source>
+        <translation>이력 %1이(가) 손상되었고 따로 보관할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the history %1 was made by a later version of this program (schema %2)</source>
+        <translation>이력 %1은(는) 이 프로그램의 더 새로운 버전이 만들었습니다(스키마 %2)</translation>
+    </message>
+    <message>
+        <source>the history %1 cannot be used</source>
+        <translation>이력 %1을(를) 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a damaged one was set aside as %1</source>
+        <translation>손상된 이력은 %1(으)로 따로 보관했습니다</translation>
+    </message>
+    <message>
+        <source>it was removed, and a new one was begun</source>
+        <translation>삭제되어 새 이력을 시작했습니다</translation>
+    </message>
+    <message>
+        <source>%1 events wait in memory</source>
+        <translation>이벤트 %1개가 메모리에서 대기 중입니다</translation>
+    </message>
+    <message>
+        <source>%1 events were given up</source>
+        <translation>이벤트 %1개를 포기했습니다</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3636,78 @@ What changes and what goes wrong will be listed here.</source>
         <source>0.0-0.2, stored as positive</source>
         <translation>0.0-0.2, 양수로 저장</translation>
     </message>
+    <message>
+        <source>Entry Thresholds</source>
+        <translation>진입 임계값</translation>
+    </message>
+    <message>
+        <source>Exit Thresholds</source>
+        <translation>청산 임계값</translation>
+    </message>
+    <message>
+        <source>Risk Parameters</source>
+        <translation>리스크 매개변수</translation>
+    </message>
+    <message>
+        <source>Expected Returns (for gating)</source>
+        <translation>기대 수익률(게이트용)</translation>
+    </message>
+    <message>
+        <source>Take Profit</source>
+        <translation>이익 실현</translation>
+    </message>
+    <message>
+        <source>LONG Entry</source>
+        <translation>롱 진입</translation>
+    </message>
+    <message>
+        <source>SHORT Entry</source>
+        <translation>숏 진입</translation>
+    </message>
+    <message>
+        <source>LONG Exit</source>
+        <translation>롱 청산</translation>
+    </message>
+    <message>
+        <source>SHORT Exit</source>
+        <translation>숏 청산</translation>
+    </message>
+    <message>
+        <source>Stop Loss</source>
+        <translation>손절</translation>
+    </message>
+    <message>
+        <source>Max Hold</source>
+        <translation>최대 보유</translation>
+    </message>
+    <message>
+        <source>Fixed Target</source>
+        <translation>고정 목표</translation>
+    </message>
+    <message>
+        <source>Trailing Activation</source>
+        <translation>트레일링 시작</translation>
+    </message>
+    <message>
+        <source>Trailing Drawdown</source>
+        <translation>트레일링 되돌림</translation>
+    </message>
+    <message>
+        <source>High Volatility</source>
+        <translation>고변동성</translation>
+    </message>
+    <message>
+        <source>Low Volatility</source>
+        <translation>저변동성</translation>
+    </message>
+    <message>
+        <source>Exit, High Volatility</source>
+        <translation>청산, 고변동성</translation>
+    </message>
+    <message>
+        <source>Exit, Low Volatility</source>
+        <translation>청산, 저변동성</translation>
+    </message>
 </context>
 <context>
     <name>ProfileDialog</name>
@@ -3592,6 +3754,17 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>Profiles (*.json);;All files (*)</source>
         <translation>프로필 (*.json);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>'%1' 뒤에 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>'%1' 뒤에는 값이 올 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4114,41 @@ What changes and what goes wrong will be listed here.</source>
     </message>
 </context>
 <context>
+    <name>SyncHealth</name>
+    <message>
+        <source>State file has no configuration section</source>
+        <translation>상태 파일에 설정 섹션이 없습니다</translation>
+    </message>
+    <message>
+        <source>State file not found</source>
+        <translation>상태 파일을 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Reading the state file</source>
+        <translation>상태 파일을 읽는 중</translation>
+    </message>
+    <message>
+        <source>bot has not written for %1 min</source>
+        <translation>봇이 %1분 동안 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Configuration synced</source>
+        <translation>설정이 동기화되었습니다</translation>
+    </message>
+    <message>
+        <source>%1 - Using EMERGENCY FALLBACK configuration</source>
+        <translation>%1 - 비상 대체 설정을 사용합니다</translation>
+    </message>
+    <message>
+        <source>State file corrupted (invalid JSON): %1</source>
+        <translation>상태 파일이 손상되었습니다(잘못된 JSON): %1</translation>
+    </message>
+    <message>
+        <source>Configuration incomplete: Missing required keys: [%1]</source>
+        <translation>설정이 불완전합니다: 필수 키 누락: [%1]</translation>
+    </message>
+</context>
+<context>
     <name>SyncProblem</name>
     <message>
         <source>a schema must be an object, true or false</source>
@@ -4257,6 +4465,1055 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>old sign convention</source>
         <translation>이전 부호 규칙</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>the configuration against what the bot does</source>
+        <translation>설정과 봇의 실제 동작을 비교</translation>
+    </message>
+    <message>
+        <source>Holds the declared configuration against the open position, the closed trades and the
+bot&apos;s own statistics: leverage, stop price, hold time, entry probability, sums. Each
+finding tells both numbers, and how it was computed. The exit status is 1 where one of
+them is an error.</source>
+        <translation>선언된 설정을 보유 포지션, 종료된 거래, 봇 자체의 통계와 비교합니다.
+레버리지, 손절가, 보유 시간, 진입 확률, 합계를 봅니다. 결과마다 두 숫자와
+계산 방법을 알려 줍니다. 하나라도 오류이면 종료 상태는 1입니다.</translation>
+    </message>
+    <message>
+        <source>warn when the bot does not do what it declares</source>
+        <translation>봇이 선언과 다르게 움직이면 경고하기</translation>
+    </message>
+    <message>
+        <source>what is right for this kind of bot: opportunity-gating (the default),
+generic, or the path of a profile file</source>
+        <translation>이 종류의 봇에 맞는 기준: opportunity-gating(기본값),
+generic, 또는 프로필 파일의 경로</translation>
+    </message>
+    <message>
+        <source>refuse state files that are larger: bytes, or 100M, 1G... (default: 64M)</source>
+        <translation>이보다 큰 상태 파일은 거부: 바이트 또는 100M, 1G 등(기본값: 64M)</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>이 도움말 표시</translation>
+    </message>
+    <message>
+        <source>Try &apos;%1 --help&apos;.</source>
+        <translation>'%1 --help'를 참고하세요.</translation>
+    </message>
+    <message>
+        <source>%1 needs the name of a file</source>
+        <translation>%1에는 파일 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>--prune and --before TIME need each other</source>
+        <translation>--prune과 --before TIME은 함께 써야 합니다</translation>
+    </message>
+    <message>
+        <source>--dry-run is of --prune</source>
+        <translation>--dry-run은 --prune과 함께 씁니다</translation>
+    </message>
+    <message>
+        <source>--profile has no meaning with --fleet: the fleet file names the profiles</source>
+        <translation>--fleet과 함께 쓴 --profile은 의미가 없습니다. 프로필은 플릿 파일이 정합니다</translation>
+    </message>
+    <message>
+        <source>--json and --csv exclude each other</source>
+        <translation>--json과 --csv는 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>--max-size must be a number of bytes such as 67108864, 100M or 1G, not &quot;%1&quot;</source>
+        <translation>--max-size는 67108864, 100M, 1G와 같은 바이트 수여야 합니다("%1" 아님)</translation>
+    </message>
+    <message>
+        <source>unknown option %1</source>
+        <translation>알 수 없는 옵션 %1</translation>
+    </message>
+    <message>
+        <source>unknown option %1; did you mean %2?</source>
+        <translation>알 수 없는 옵션 %1. 혹시 %2인가요?</translation>
+    </message>
+    <message>
+        <source>a path is empty</source>
+        <translation>빈 경로가 있습니다</translation>
+    </message>
+    <message>
+        <source>unexpected argument &quot;%1&quot;: with --fleet the fleet file lists the bots</source>
+        <translation>예상하지 못한 인수 "%1": --fleet을 쓰면 봇 목록은 플릿 파일에서 옵니다</translation>
+    </message>
+    <message>
+        <source>the path of a state file is missing</source>
+        <translation>상태 파일의 경로가 없습니다</translation>
+    </message>
+    <message>
+        <source>the paths of two state files are needed</source>
+        <translation>상태 파일 두 개의 경로가 필요합니다</translation>
+    </message>
+    <message>
+        <source>unexpected argument &quot;%1&quot;; it takes options only</source>
+        <translation>예상하지 못한 인수 "%1". 옵션만 받습니다</translation>
+    </message>
+    <message>
+        <source>unexpected argument &quot;%1&quot;; one state file at a time</source>
+        <translation>예상하지 못한 인수 "%1". 상태 파일은 한 번에 하나입니다</translation>
+    </message>
+    <message>
+        <source>unexpected argument &quot;%1&quot;; two state files are compared</source>
+        <translation>예상하지 못한 인수 "%1". 상태 파일 두 개를 비교합니다</translation>
+    </message>
+    <message>
+        <source>unknown option %1; options stand behind the command</source>
+        <translation>알 수 없는 옵션 %1. 옵션은 명령 뒤에 씁니다</translation>
+    </message>
+    <message>
+        <source>unknown command &quot;%1&quot;; expected %2</source>
+        <translation>알 수 없는 명령 "%1". 가능한 명령: %2</translation>
+    </message>
+    <message>
+        <source>unknown command &quot;%1&quot;; did you mean %2?</source>
+        <translation>알 수 없는 명령 "%1". 혹시 %2인가요?</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>사용법:</translation>
+    </message>
+    <message>
+        <source>options:</source>
+        <translation>옵션:</translation>
+    </message>
+    <message>
+        <source>example:</source>
+        <translation>예:</translation>
+    </message>
+    <message>
+        <source>Shows the configuration that a trading bot really runs, as it stands in the bot&apos;s
+state file. Only reads; never writes to a bot&apos;s files.</source>
+        <translation>트레이딩 봇이 실제로 사용하는 설정을 봇의 상태 파일에 있는 그대로 보여 줍니다.
+읽기만 하며 봇의 파일에는 절대 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>commands:</source>
+        <translation>명령:</translation>
+    </message>
+    <message>
+        <source>&apos;configsync COMMAND --help&apos; says more, with an example. --version tells the version.
+
+exit status: 0 good; 1 the configuration cannot be synced (diff: the two differ;
+check: it is not what the bot does); 2 wrong usage or trouble; 3 emergency fallback values (show --strict)</source>
+        <translation>자세한 내용과 예는 'configsync COMMAND --help'에 있습니다. --version은 버전을 알려 줍니다.
+
+종료 상태: 0 정상, 1 설정을 동기화할 수 없음(diff: 둘이 다름,
+check: 봇의 동작과 다름), 2 잘못된 사용법이나 문제, 3 비상 대체 값(show --strict)</translation>
+    </message>
+    <message>
+        <source>what does the bot run right now?</source>
+        <translation>지금 봇은 어떤 설정으로 돌고 있나?</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Other Parameters</source>
+        <translation>기타 매개변수</translation>
+    </message>
+    <message>
+        <source>⚠️ Configuration Source: EMERGENCY FALLBACK (not what the bot runs)</source>
+        <translation>⚠️ 설정 출처: 비상 대체 값(봇이 실제로 쓰는 값이 아님)</translation>
+    </message>
+    <message>
+        <source>✅ Configuration Source: State File (Production Bot)</source>
+        <translation>✅ 설정 출처: 상태 파일(운영 봇)</translation>
+    </message>
+    <message>
+        <source>⚠️ Emergency fallback values loaded</source>
+        <translation>⚠️ 비상 대체 값을 불러왔습니다</translation>
+    </message>
+    <message>
+        <source>✅ Configuration loaded successfully!</source>
+        <translation>✅ 설정을 불러왔습니다!</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation>키: %1</translation>
+    </message>
+    <message>
+        <source>cannot compare %1</source>
+        <translation>%1을(를) 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>before and after of two state files</source>
+        <translation>두 상태 파일의 이전 값과 이후 값</translation>
+    </message>
+    <message>
+        <source>Compares the configurations in the state files A and B and prints the keys that differ,
+with their values before and after. Exits with 0 where none differs, with 1 where some
+do, with 2 where one of the files cannot be synced.</source>
+        <translation>상태 파일 A와 B의 설정을 비교하여 서로 다른 키를 이전 값, 이후 값과 함께
+출력합니다. 다른 키가 없으면 0, 있으면 1, 동기화할 수 없는 파일이 있으면
+2로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>print the list of changes as JSON</source>
+        <translation>변경 목록을 JSON으로 출력</translation>
+    </message>
+    <message>
+        <source>what has changed since the backup?</source>
+        <translation>백업 이후 무엇이 바뀌었나?</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>기록되지 않음</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <comment>column</comment>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>column</comment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>column</comment>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>the fleet file asks for what is wrong: %1</source>
+        <translation>플릿 파일이 잘못된 값을 요구합니다: %1</translation>
+    </message>
+    <message>
+        <source>cannot be compared: %1</source>
+        <translation>비교할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>every live value that is not as it should be</source>
+        <translation>있어야 할 값과 다른 모든 실행 값</translation>
+    </message>
+    <message>
+        <source>Compares what the bots run with what the fleet file asks for (shared values and
+overrides), and with the constants in their source code where the fleet file names it.
+Exits with 1 where anything differs, with 2 where a bot cannot be compared. Numbers are
+compared by value: 4 and 4.0 are the same. Keys that the profile does not know, and
+constants that are no literals, are listed too, and are no drift.</source>
+        <translation>봇이 실행 중인 값을 플릿 파일이 요구하는 값(공유 값과 재정의)과 비교하고,
+플릿 파일에 소스 코드가 지정되어 있으면 그 상수와도 비교합니다. 다른 값이
+있으면 1, 비교할 수 없는 봇이 있으면 2로 끝납니다. 숫자는 값으로 비교하므로
+4와 4.0은 같습니다. 프로필이 모르는 키와 리터럴이 아닌 상수도 나열하지만
+드리프트로 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>print one JSON object a line: &quot;drift&quot;, &quot;source_drift&quot;, &quot;unknown_keys&quot;</source>
+        <translation>한 줄에 JSON 객체 하나씩 출력: "drift", "source_drift", "unknown_keys"</translation>
+    </message>
+    <message>
+        <source>also what differs from the profile&apos;s defaults where the fleet file is silent</source>
+        <translation>플릿 파일이 정하지 않은 값 중 프로필 기본값과 다른 것도 표시</translation>
+    </message>
+    <message>
+        <source>do all bots run what they should?</source>
+        <translation>모든 봇이 정해진 대로 돌고 있나?</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <comment>origin of a value</comment>
+        <translation>재정의</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <comment>origin of a value</comment>
+        <translation>공유 값</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>origin of a value</comment>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <translation>이 키가 없음</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>실행 값 %1</translation>
+    </message>
+    <message>
+        <source>should not have it</source>
+        <translation>없어야 함</translation>
+    </message>
+    <message>
+        <source>should run %1</source>
+        <translation>있어야 할 값 %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>the source has no constant %1</source>
+        <translation>소스에 상수 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 in the source is not a literal (%2: %3)</source>
+        <translation>소스의 %1은(는) 리터럴이 아닙니다(%2: %3)</translation>
+    </message>
+    <message>
+        <source>the source says %1 (%2, %3, edited %4 ago), the bot still runs %5</source>
+        <translation>소스에는 %1(%2, %3, %4 전에 편집됨), 봇은 아직 %5(으)로 실행 중</translation>
+    </message>
+    <message>
+        <source>unknown to the profile: %1</source>
+        <translation>프로필이 모르는 키: %1</translation>
+    </message>
+    <message>
+        <source>say with --bot which bot is meant: %1</source>
+        <translation>--bot으로 봇을 지정하세요: %1</translation>
+    </message>
+    <message>
+        <source>the configuration that a bot should run, as JSON</source>
+        <translation>봇이 실행해야 할 설정을 JSON으로</translation>
+    </message>
+    <message>
+        <source>Prints what the fleet file asks of a bot: the profile&apos;s defaults, under the shared
+values, under the bot&apos;s overrides (a JSON merge patch). It is checked against the
+profile first: where it is invalid, nothing is printed but what is wrong, and the exit
+status is 1. Without --fleet it is the monitor&apos;s own fleet file.</source>
+        <translation>플릿 파일이 봇에 요구하는 설정을 출력합니다. 프로필의 기본값 위에 공유 값,
+그 위에 봇의 재정의를 얹습니다(JSON 병합 패치). 먼저 프로필로 검사하며,
+올바르지 않으면 잘못된 점만 출력하고 종료 상태는 1입니다. --fleet이 없으면
+모니터의 플릿 파일을 씁니다.</translation>
+    </message>
+    <message>
+        <source>print each value with its origin: &quot;override&quot;, &quot;shared&quot; or &quot;default&quot;</source>
+        <translation>각 값을 출처와 함께 출력: "override", "shared", "default"</translation>
+    </message>
+    <message>
+        <source>start a bot with what it should run</source>
+        <translation>정해진 설정으로 봇 시작하기</translation>
+    </message>
+    <message>
+        <source>it is the state file itself</source>
+        <translation>상태 파일 자체입니다</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>the configuration as CSV</source>
+        <translation>설정을 CSV로</translation>
+    </message>
+    <message>
+        <source>Writes the configuration in the state file at PATH as CSV (RFC 4180, UTF-8), one record
+for each parameter. Only what the bot wrote is exported: where there is no state file, or
+none with a configuration, nothing is written, and the exit status is 1.</source>
+        <translation>PATH의 상태 파일에 있는 설정을 매개변수마다 한 레코드씩 CSV(RFC 4180, UTF-8)로
+씁니다. 봇이 쓴 값만 내보냅니다. 상태 파일이 없거나 설정이 없으면 아무것도
+쓰지 않고 종료 상태는 1입니다.</translation>
+    </message>
+    <message>
+        <source>write to FILE, whole or not at all, instead of standard output</source>
+        <translation>표준 출력 대신 FILE에 온전히 쓰거나 전혀 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>keep today&apos;s configuration as a table</source>
+        <translation>오늘의 설정을 표로 보관하기</translation>
+    </message>
+    <message>
+        <source>all bots of this fleet file, each with its profile</source>
+        <translation>이 플릿 파일의 모든 봇, 각자의 프로필로</translation>
+    </message>
+    <message>
+        <source>only this bot of the fleet: its name, id or path; may be repeated</source>
+        <translation>플릿 중 이 봇만: 이름, id 또는 경로. 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the fleet file lists no bot &quot;%1&quot;</source>
+        <translation>플릿 파일에 봇 "%1"이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>several bots are called &quot;%1&quot;; name one by its id or the path of its state file</source>
+        <translation>"%1"(이)라는 봇이 여럿입니다. id나 상태 파일의 경로로 지정하세요</translation>
+    </message>
+    <message>
+        <source>baseline: %1 keys</source>
+        <translation>기준선: 키 %1개</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>중요</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>changed while nobody watched, after %1</source>
+        <translation>감시하지 않는 동안 변경됨, %1 이후</translation>
+    </message>
+    <message>
+        <source>a time is a span such as 2h or 7d, a day such as 2025-11-01, or an ISO time, not &quot;%1&quot;</source>
+        <translation>시각은 2h나 7d 같은 기간, 2025-11-01 같은 날짜, 또는 ISO 시각이어야 합니다("%1" 아님)</translation>
+    </message>
+    <message>
+        <source>the history knows no bot &quot;%1&quot;</source>
+        <translation>이력에 봇 "%1"이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>✅ The history is whole: %1 events, %2 rows of changes</source>
+        <translation>✅ 이력이 온전합니다: 이벤트 %1개, 변경 %2행</translation>
+    </message>
+    <message>
+        <source>%1 trades</source>
+        <translation>거래 %1건</translation>
+    </message>
+    <message>
+        <source>❌ The history does not fit from row %1 on: %2</source>
+        <translation>❌ 이력이 %1행부터 맞지 않습니다: %2</translation>
+    </message>
+    <message>
+        <source>the history cannot be read: %1</source>
+        <translation>이력을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>every change that was recorded</source>
+        <translation>기록된 모든 변경</translation>
+    </message>
+    <message>
+        <source>Prints what the history holds, in the order of time: each bot&apos;s first configuration, and
+what happened to each key since. With --verify it is not printed but checked: the first
+row that was altered or lost is named, and the exit status is then 1. With --prune
+--before TIME what is older is deleted; what was in force then stays.</source>
+        <translation>이력의 내용을 시간순으로 출력합니다. 각 봇의 첫 설정과 그 뒤 각 키의 변화입니다.
+--verify는 출력하지 않고 검사합니다. 바뀌었거나 사라진 첫 행을 알려 주고 종료
+상태는 1이 됩니다. --prune --before TIME은 그보다 오래된 것을 삭제하며, 그때
+유효하던 설정은 남깁니다.</translation>
+    </message>
+    <message>
+        <source>only this bot: its name, id or path; may be repeated</source>
+        <translation>이 봇만: 이름, id 또는 경로. 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>only this key; may be repeated</source>
+        <translation>이 키만. 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>from then on: 2h, 7d, 2025-11-01, or an ISO time</source>
+        <translation>이때부터: 2h, 7d, 2025-11-01 또는 ISO 시각</translation>
+    </message>
+    <message>
+        <source>before then</source>
+        <translation>이때 전까지</translation>
+    </message>
+    <message>
+        <source>print one JSON object a line</source>
+        <translation>한 줄에 JSON 객체 하나씩 출력</translation>
+    </message>
+    <message>
+        <source>print CSV (RFC 4180)</source>
+        <translation>CSV(RFC 4180)로 출력</translation>
+    </message>
+    <message>
+        <source>times are UTC, printed and given; else local</source>
+        <translation>출력과 입력 시각이 UTC. 없으면 현지 시각</translation>
+    </message>
+    <message>
+        <source>check the chain of hashes</source>
+        <translation>해시 체인 검사</translation>
+    </message>
+    <message>
+        <source>delete what happened before --before</source>
+        <translation>--before 이전의 것을 삭제</translation>
+    </message>
+    <message>
+        <source>where --prune ends: 90d, 2025-11-01, or an ISO time</source>
+        <translation>--prune의 끝: 90d, 2025-11-01 또는 ISO 시각</translation>
+    </message>
+    <message>
+        <source>with --prune: only say how much it is</source>
+        <translation>--prune과 함께: 얼마나 되는지만 알림</translation>
+    </message>
+    <message>
+        <source>the history&apos;s file; else the monitor&apos;s own</source>
+        <translation>이력 파일. 없으면 모니터의 이력</translation>
+    </message>
+    <message>
+        <source>what changed in the last two hours?</source>
+        <translation>지난 두 시간 동안 무엇이 바뀌었나?</translation>
+    </message>
+    <message>
+        <source>%1 changes of %2 before %3 would be deleted; nothing was deleted</source>
+        <translation>%3 이전 %2의 변경 %1개가 삭제될 것입니다. 아무것도 삭제하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>1 bot</source>
+        <translation>봇 1개</translation>
+    </message>
+    <message>
+        <source>%1 bots</source>
+        <translation>봇 %1개</translation>
+    </message>
+    <message>
+        <source>nothing was deleted</source>
+        <translation>아무것도 삭제하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 changes before %2 were deleted (%3 entries in all)</source>
+        <translation>%2 이전의 변경 %1개를 삭제했습니다(모두 %3개 항목)</translation>
+    </message>
+    <message>
+        <source>it was left as it is from there on</source>
+        <translation>그 뒤는 그대로 두었습니다</translation>
+    </message>
+    <message>
+        <source>the file could not be made smaller: %1</source>
+        <translation>파일 크기를 줄일 수 없었습니다: %1</translation>
+    </message>
+    <message>
+        <source>whose backups are these? Say --bot with one of %1</source>
+        <translation>어느 봇의 백업인가요? --bot으로 다음 중 하나를 지정하세요: %1</translation>
+    </message>
+    <message>
+        <source>⚠️ skipped: %1</source>
+        <translation>⚠️ 건너뜀: %1</translation>
+    </message>
+    <message>
+        <source>no such file, or no configuration in it</source>
+        <translation>파일이 없거나 설정이 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone; Asia/Seoul or UTC are</source>
+        <translation>"%1"은(는) 시간대가 아닙니다. Asia/Seoul이나 UTC처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>⚠️ the history was damaged; it was set aside as %1</source>
+        <translation>⚠️ 이력이 손상되어 %1(으)로 따로 보관했습니다</translation>
+    </message>
+    <message>
+        <source>nothing was imported</source>
+        <translation>아무것도 가져오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 files, %3 configurations added, %4 changes, %5 told nothing new, %6 skipped</source>
+        <translation>%1: 파일 %2개, 설정 %3개 추가, 변경 %4개, 새 내용 없음 %5개, 건너뜀 %6개</translation>
+    </message>
+    <message>
+        <source>%1: %2 closed trades, %3 of them new</source>
+        <translation>%1: 종료된 거래 %2건, 그중 새 거래 %3건</translation>
+    </message>
+    <message>
+        <source>backups of a state file into the history</source>
+        <translation>상태 파일의 백업을 이력으로 가져오기</translation>
+    </message>
+    <message>
+        <source>Takes backups of one bot&apos;s state file into the history, in the order of their own
+timestamps, whatever their names. Each is validated; those that are invalid are listed and
+skipped. A folder stands for the files in it. Importing twice adds nothing.</source>
+        <translation>봇 하나의 상태 파일 백업을 이름과 상관없이 자체 타임스탬프 순서로 이력에
+가져옵니다. 각각 검증하며, 올바르지 않은 것은 나열하고 건너뜁니다. 폴더는
+그 안의 파일들을 뜻합니다. 두 번 가져와도 더해지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>whose backups they are: a name, an id, or the path of the state file;
+needed where the history knows several bots</source>
+        <translation>어느 봇의 백업인지: 이름, id 또는 상태 파일의 경로.
+이력에 봇이 여럿이면 필요함</translation>
+    </message>
+    <message>
+        <source>of the bot&apos;s machine, such as Asia/Seoul (default: this machine&apos;s)</source>
+        <translation>봇이 도는 컴퓨터의 시간대, 예: Asia/Seoul(기본값: 이 컴퓨터)</translation>
+    </message>
+    <message>
+        <source>all backups of the BTC bot</source>
+        <translation>BTC 봇의 모든 백업</translation>
+    </message>
+    <message>
+        <source>an argument is not valid UTF-8</source>
+        <translation>올바른 UTF-8이 아닌 인수가 있습니다</translation>
+    </message>
+    <message>
+        <source>cannot write to standard output: %1</source>
+        <translation>표준 출력에 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>State file has no configuration section</source>
+        <translation>상태 파일에 설정 섹션이 없습니다</translation>
+    </message>
+    <message>
+        <source>State file not found</source>
+        <translation>상태 파일을 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>State file: %1</source>
+        <translation>상태 파일: %1</translation>
+    </message>
+    <message>
+        <source>None of the keys that are there is known to the profile %1; for another kind of bot use --profile generic</source>
+        <translation>프로필 %1이(가) 아는 키가 하나도 없습니다. 다른 종류의 봇이면 --profile generic을 쓰세요</translation>
+    </message>
+    <message>
+        <source>Configuration incomplete</source>
+        <translation>설정이 불완전합니다</translation>
+    </message>
+    <message>
+        <source>Missing required keys: [%1]</source>
+        <translation>필수 키 누락: [%1]</translation>
+    </message>
+    <message>
+        <source>This indicates state file corruption or version mismatch.</source>
+        <translation>상태 파일이 손상되었거나 버전이 맞지 않는다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>Keys that are there: [%1]</source>
+        <translation>있는 키: [%1]</translation>
+    </message>
+    <message>
+        <source>A larger limit can be given with --max-size</source>
+        <translation>--max-size로 더 큰 한도를 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Expected path: %1</source>
+        <translation>예상 경로: %1</translation>
+    </message>
+    <message>
+        <source>State file corrupted (invalid JSON)</source>
+        <translation>상태 파일이 손상되었습니다(잘못된 JSON)</translation>
+    </message>
+    <message>
+        <source>Cannot auto-sync configuration. Please check production bot status.</source>
+        <translation>설정을 자동으로 동기화할 수 없습니다. 운영 봇의 상태를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation>%1(%2행 %3열)</translation>
+    </message>
+    <message>
+        <source>❌ Configuration sync failed: %1</source>
+        <translation>❌ 설정 동기화 실패: %1</translation>
+    </message>
+    <message>
+        <source>⚠️ WARNING: %1 - Using EMERGENCY FALLBACK configuration</source>
+        <translation>⚠️ 경고: %1 - 비상 대체 설정을 사용합니다</translation>
+    </message>
+    <message>
+        <source>This should only happen if the production bot has never run</source>
+        <translation>운영 봇이 한 번도 실행되지 않았을 때만 나타나야 합니다</translation>
+    </message>
+    <message>
+        <source>Values may be outdated</source>
+        <translation>값이 오래되었을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>For another kind of bot use --profile generic</source>
+        <translation>다른 종류의 봇이면 --profile generic을 쓰세요</translation>
+    </message>
+    <message>
+        <source>⚠️ WARNING: %1</source>
+        <translation>⚠️ 경고: %1</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>health</comment>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>synced</source>
+        <comment>health</comment>
+        <translation>동기화됨</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <comment>health</comment>
+        <translation>비상 대체</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>health</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>health</comment>
+        <translation>읽기 불가</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <comment>health</comment>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <comment>health</comment>
+        <translation>불완전</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <comment>health</comment>
+        <translation>잘못됨</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3), %4 of %5</source>
+        <comment>win rate, its interval, wins, trades</comment>
+        <translation>%1(%2~%3), %5건 중 %4건</translation>
+    </message>
+    <message>
+        <source>too few trades (%1 needed)</source>
+        <translation>거래가 너무 적음(%1건 필요)</translation>
+    </message>
+    <message>
+        <source>too few trades (%1, %2 needed)</source>
+        <translation>거래가 너무 적음(%1, %2건 필요)</translation>
+    </message>
+    <message>
+        <source>1 trade</source>
+        <translation>거래 1건</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>전체: %1</translation>
+    </message>
+    <message>
+        <source>%1 of them manual</source>
+        <translation>그중 수동 %1건</translation>
+    </message>
+    <message>
+        <source>%1 manual left out</source>
+        <translation>수동 %1건 제외</translation>
+    </message>
+    <message>
+        <source>Manual: %1</source>
+        <translation>수동: %1</translation>
+    </message>
+    <message>
+        <source>Before the history reaches back: %1</source>
+        <translation>이력이 시작되기 전: %1</translation>
+    </message>
+    <message>
+        <source>Era from %1 to %2: %3</source>
+        <translation>시기 %1부터 %2까지: %3</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>%1 of them perhaps of the next era</source>
+        <translation>그중 %1건은 다음 시기일 수 있음</translation>
+    </message>
+    <message>
+        <source>Eras from %1 and from %2: %3</source>
+        <translation>%1부터의 시기와 %2부터의 시기: %3</translation>
+    </message>
+    <message>
+        <source>--what-if needs a threshold such as 0.7, or one for LONG and one for SHORT: 0.7,0.75</source>
+        <translation>--what-if에는 0.7 같은 임계값, 또는 롱과 숏의 임계값(0.7,0.75)이 필요합니다</translation>
+    </message>
+    <message>
+        <source>With thresholds of %1 (they can only remove trades, never add any; %2 trades do not tell their probability), kept: %3</source>
+        <translation>임계값 %1일 때(거래를 빼기만 할 뿐 더하지는 못함. 확률을 알 수 없는 거래 %2건), 남는 거래: %3</translation>
+    </message>
+    <message>
+        <source>Left out by them: %1</source>
+        <translation>빠지는 거래: %1</translation>
+    </message>
+    <message>
+        <source>The history knows nothing of this bot: which configuration a trade belongs to is not known.</source>
+        <translation>이력에 이 봇이 없어 거래가 어느 설정에 속하는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>what the bot earned, and with which settings</source>
+        <translation>봇이 얼마를 벌었고 어떤 설정이었는지</translation>
+    </message>
+    <message>
+        <source>Prints the figures of the bot&apos;s closed trades, each with the number of trades that it is
+made of. With --by-era also those of each configuration: a trade belongs to the one that
+was in force at its entry, as far as the history reaches back.</source>
+        <translation>봇의 종료된 거래에 대한 수치를 근거가 된 거래 수와 함께 출력합니다.
+--by-era를 쓰면 설정별 수치도 출력합니다. 거래는 이력이 닿는 한 진입 시점에
+유효하던 설정에 속합니다.</translation>
+    </message>
+    <message>
+        <source>also for each configuration</source>
+        <translation>설정별로도 출력</translation>
+    </message>
+    <message>
+        <source>also what entry thresholds of X (LONG) and Y (SHORT) would have
+left out of the recorded trades</source>
+        <translation>진입 임계값이 X(롱), Y(숏)였다면 기록된 거래 중
+빠졌을 거래도 표시</translation>
+    </message>
+    <message>
+        <source>which settings made this profit?</source>
+        <translation>어떤 설정이 이 이익을 냈나?</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <comment>behind a number</comment>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>the configuration that the bot runs</source>
+        <translation>봇이 실행 중인 설정</translation>
+    </message>
+    <message>
+        <source>Prints the configuration in the state file at PATH, by groups. Where there is no
+state file, or none with a configuration, the profile&apos;s emergency fallback values
+are printed instead, with a warning on standard error. With --fleet all bots of a fleet
+file, one below the other; with --json one line each.</source>
+        <translation>PATH의 상태 파일에 있는 설정을 그룹별로 출력합니다. 상태 파일이 없거나 설정이
+없으면 프로필의 비상 대체 값을 대신 출력하고 표준 오류에 경고를 씁니다.
+--fleet은 플릿 파일의 모든 봇을 차례로 출력하며, --json이면 한 줄에 하나씩
+출력합니다.</translation>
+    </message>
+    <message>
+        <source>print one JSON object: a &quot;snapshot&quot; with status and problems inside
+or, where there are no values, a &quot;status&quot;</source>
+        <translation>JSON 객체 하나를 출력: 상태와 문제를 담은 "snapshot",
+값이 없으면 "status"</translation>
+    </message>
+    <message>
+        <source>exit with 3 where the values are the fallback&apos;s</source>
+        <translation>비상 대체 값이면 3으로 종료</translation>
+    </message>
+    <message>
+        <source>stop a start script unless the bot&apos;s own configuration is known</source>
+        <translation>봇 자신의 설정을 모르면 시작 스크립트 멈추기</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1 외 %2건</translation>
+    </message>
+    <message>
+        <source>wrote %1 s ago</source>
+        <translation>%1초 전에 씀</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>음소거</translation>
+    </message>
+    <message>
+        <source>one line for each bot, the worst first</source>
+        <translation>봇마다 한 줄, 가장 나쁜 것부터</translation>
+    </message>
+    <message>
+        <source>Prints the health of every bot of the fleet, the worst first. Without --fleet and paths
+it is the monitor&apos;s own fleet file. Exits with 1 where a bot&apos;s configuration cannot be
+synced; emergency fallback values are not synced.</source>
+        <translation>플릿의 모든 봇의 상태를 가장 나쁜 것부터 출력합니다. --fleet과 경로가 없으면
+모니터의 플릿 파일을 씁니다. 설정을 동기화할 수 없는 봇이 있으면 1로 끝납니다.
+비상 대체 값은 동기화된 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>print one JSON object a line: a &quot;status&quot; for each bot</source>
+        <translation>한 줄에 JSON 객체 하나씩 출력: 봇마다 "status"</translation>
+    </message>
+    <message>
+        <source>is everything well?</source>
+        <translation>모두 괜찮은가?</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>column</comment>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <comment>column</comment>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <comment>column</comment>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <comment>column</comment>
+        <translation>진입가</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <comment>column</comment>
+        <translation>청산가</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <comment>column</comment>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <comment>column</comment>
+        <translation>순손익</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <comment>column</comment>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <comment>column</comment>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <comment>class of a trade</comment>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>bot</source>
+        <comment>class of a trade</comment>
+        <translation>봇</translation>
+    </message>
+    <message>
+        <source>%1 of the bot, %2 manual</source>
+        <translation>봇 %1건, 수동 %2건</translation>
+    </message>
+    <message>
+        <source>No closed trades yet</source>
+        <translation>아직 종료된 거래가 없습니다</translation>
+    </message>
+    <message>
+        <source>every closed trade, each once</source>
+        <translation>종료된 모든 거래, 한 번씩</translation>
+    </message>
+    <message>
+        <source>Prints the closed trades in the state file at PATH, with those that the history has
+recorded, in the order of their exits. The same trade in several lists is one trade:
+the row that the exchange has confirmed counts.</source>
+        <translation>PATH의 상태 파일에 있는 종료된 거래와 이력에 남은 거래를 청산 순서로 출력합니다.
+여러 목록에 있는 같은 거래는 한 거래이며, 거래소가 확인한 행을 씁니다.</translation>
+    </message>
+    <message>
+        <source>all trades of a bot in Seoul as a table for a spreadsheet</source>
+        <translation>서울에서 도는 봇의 모든 거래를 스프레드시트용 표로</translation>
+    </message>
+    <message>
+        <source>print times in UTC; else in local time</source>
+        <translation>시각을 UTC로 출력. 없으면 현지 시각</translation>
+    </message>
+    <message>
+        <source>count manual trades too</source>
+        <translation>수동 거래도 포함</translation>
+    </message>
+    <message>
+        <source>trades and eras that were recorded; else the monitor&apos;s own history,
+where it knows the bot</source>
+        <translation>기록된 거래와 시기. 없으면 모니터의 이력
+(그 봇이 있을 때)</translation>
+    </message>
+    <message>
+        <source>the bot&apos;s name or id in the history, where its path does not tell</source>
+        <translation>경로로 알 수 없을 때, 이력에 있는 봇의 이름이나 id</translation>
+    </message>
+    <message>
+        <source>No trading state in this file. It holds:</source>
+        <translation>이 파일에는 거래 상태가 없습니다. 들어 있는 것:</translation>
+    </message>
+    <message>
+        <source>The profile does not describe a trading state. The file holds:</source>
+        <translation>프로필에 거래 상태가 정의되어 있지 않습니다. 파일에 들어 있는 것:</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a kind of JSON value, and how many are in it</comment>
+        <translation>%1(%2개)</translation>
+    </message>
+    <message>
+        <source>WARNING: %1</source>
+        <translation>경고: %1</translation>
+    </message>
+    <message>
+        <source>bot %1</source>
+        <translation>봇 %1</translation>
+    </message>
+    <message>
+        <source>every violation of every file</source>
+        <translation>모든 파일의 모든 위반</translation>
+    </message>
+    <message>
+        <source>Checks state files against the profile and prints one line for each violation, with
+the file before it, or &quot;OK&quot;. Exits with 1 where one of them cannot be synced; a file
+that is not there is one of those. With --fleet all bots of a fleet file, each against its
+own profile; what the fleet file asks of them is checked too.</source>
+        <translation>상태 파일을 프로필로 검사하고 위반마다 파일 이름과 함께 한 줄씩, 없으면 "OK"를
+출력합니다. 동기화할 수 없는 파일이 있으면 1로 끝나며, 없는 파일도 그렇습니다.
+--fleet은 플릿 파일의 모든 봇을 각자의 프로필로 검사하고, 플릿 파일이 요구하는
+값도 검사합니다.</translation>
+    </message>
+    <message>
+        <source>check all bots at once</source>
+        <translation>모든 봇을 한 번에 검사하기</translation>
+    </message>
+    <message>
+        <source>%1 is given twice, and followed once</source>
+        <translation>%1이(가) 두 번 주어져 한 번만 감시합니다</translation>
+    </message>
+    <message>
+        <source>follow state files; Ctrl-C ends</source>
+        <translation>상태 파일 감시. Ctrl-C로 종료</translation>
+    </message>
+    <message>
+        <source>Follows state files and prints what is new, until it is interrupted: the configuration at
+the start, every change, and every failure and recovery. A file need not be there yet.
+With --fleet the bots of a fleet file, also while it is edited: those that are added to it
+are followed from then on.</source>
+        <translation>중단될 때까지 상태 파일을 따라가며 새 내용을 출력합니다. 시작할 때의 설정, 모든
+변경, 모든 실패와 복구입니다. 파일이 아직 없어도 됩니다. --fleet은 플릿 파일의
+봇을 따라가며, 편집 중에 더해진 봇도 그때부터 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>print one JSON object a line, at once: &quot;snapshot&quot;, &quot;change&quot;, &quot;status&quot;</source>
+        <translation>JSON 객체를 한 줄에 하나씩 즉시 출력: "snapshot", "change", "status"</translation>
+    </message>
+    <message>
+        <source>record in this history, and say nothing before it is on the disk</source>
+        <translation>이 이력에 남기고, 디스크에 저장되기 전에는 출력하지 않음</translation>
+    </message>
+    <message>
+        <source>hand every change to another program</source>
+        <translation>모든 변경을 다른 프로그램에 넘기기</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>키 %1개</translation>
+    </message>
+    <message>
+        <source>⚠️ left out from now on, for they change at every write: %1</source>
+        <translation>⚠️ 쓸 때마다 바뀌므로 이제부터 제외함: %1</translation>
     </message>
 </context>
 <context>

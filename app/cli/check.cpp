@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "app/cli/tradingreading.h"
 #include "sync/export/csvwriter.h"
 #include "sync/trading/tradingoutput.h"
@@ -16,29 +17,32 @@ QString findingText(const Finding &finding, const QString &currency)
     const QString sign = finding.severity == Finding::Severity::Error     ? QStringLiteral("❌ ")
                          : finding.severity == Finding::Severity::Warning ? QStringLiteral("⚠️ ")
                                                                           : QStringLiteral("✅ ");
-    return sign + finding.text(currency) + QStringLiteral("\n   ") + finding.howText(currency) + u'\n';
+    return sign + finding.translatedText(currency, contractLocale()) + QStringLiteral("\n   ") +
+           finding.translatedHow(currency, contractLocale()) + u'\n';
 }
 
-/// A configuration that cannot be synced is the first finding of all.
-Findings configurationFindings(const BotReading &bot)
+/// A configuration that cannot be synced is the first finding of all. For people in their language, else in
+/// English.
+Findings configurationFindings(const BotReading &bot, bool forPeople)
 {
     if (bot.isSynced())
         return {};
     Findings findings;
-    const char *const how = "The configuration section against the profile; what is wrong declares nothing.";
+    const char *const how = QT_TRANSLATE_NOOP(
+        "Finding", "The configuration section against the profile; what is wrong declares nothing.");
     for (const SyncProblem &problem : bot.evaluation.problems)
         findings.append({Finding::Severity::Error,
                          QStringLiteral("configuration"),
-                         "The configuration cannot be synced: %1",
+                         QT_TRANSLATE_NOOP("Finding", "The configuration cannot be synced: %1"),
                          how,
-                         {FindingValue::word(problem.message())},
+                         {FindingValue::word(forPeople ? problem.translatedMessage() : problem.message())},
                          unknownNumber,
                          unknownNumber,
                          {}});
     if (findings.isEmpty())
         findings.append({Finding::Severity::Error,
                          QStringLiteral("configuration"),
-                         "The state file has no configuration section",
+                         QT_TRANSLATE_NOOP("Finding", "The state file has no configuration section"),
                          how,
                          {},
                          unknownNumber,
@@ -54,7 +58,8 @@ ExitStatus check(const Arguments &arguments, Output &output)
     if (!reading)
         return status;
     const QString currency = reading->state().currency;
-    const Findings findings = configurationFindings(reading->bot) + reading->report->findings;
+    const Findings findings =
+        configurationFindings(reading->bot, !arguments.json && !arguments.csv) + reading->report->findings;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     CsvWriter csv(buffer);
@@ -86,14 +91,14 @@ Command checkCommand()
     Command command;
     command.name = QStringLiteral("check");
     command.synopsis = QStringLiteral("PATH [--json|--csv] [--history FILE]");
-    command.summary = QStringLiteral("the configuration against what the bot does");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("the configuration against what the bot does");
+    command.description = Terminal::tr(
         "Holds the declared configuration against the open position, the closed trades and the\n"
         "bot's own statistics: leverage, stop price, hold time, entry probability, sums. Each\n"
         "finding tells both numbers, and how it was computed. The exit status is 1 where one of\n"
         "them is an error.");
     command.options = tradingOptions();
-    command.exampleDescription = QStringLiteral("warn when the bot does not do what it declares");
+    command.exampleDescription = Terminal::tr("warn when the bot does not do what it declares");
     command.example =
         QStringLiteral("configsync check bot_state.json --json || notify-send 'bot off course'");
     command.run = check;

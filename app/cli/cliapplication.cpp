@@ -11,20 +11,31 @@ namespace {
 
 /// Qt insists on a UTF-8 locale, and complains on standard error where the user has another one. All our
 /// streams are UTF-8 anyway, so it gets one.
-int &settleLocale(int &count)
+void settleLocale()
 {
 #ifdef Q_OS_UNIX
     std::setlocale(LC_CTYPE, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         qputenv("LC_ALL", "C.UTF-8");
 #endif
-    return count;
+}
+
+/// What the system says of an error becomes a part of the JSON, which is English in every locale.
+void settleMessages()
+{
+#ifdef Q_OS_UNIX
+    std::setlocale(LC_MESSAGES, "C");
+#endif
 }
 
 } // namespace
 
 CliApplication::CliApplication()
-    : m_application(settleLocale(m_count), m_words)
 {
+    if (QCoreApplication::instance() == nullptr) {
+        settleLocale();
+        m_application.emplace(m_count, m_words);
+        settleMessages();
+    }
     QCoreApplication::setApplicationName(QStringLiteral("configsync-monitor"));
 }

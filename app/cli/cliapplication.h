@@ -3,21 +3,23 @@
 
 #include <QCoreApplication>
 
-/// Qt's application object, for the commands that need one: those with an event loop or a database. It bears
-/// the name of the desktop program, so that both find the same history.
+#include <optional>
+
+/// Qt's application object, for what needs one: an event loop, a database, a translation. It bears the name
+/// of the desktop program, so that both find the same history.
 ///
-/// One, made by the command and living on its thread.
+/// Whoever needs it makes one and lives on its thread; within the life of another it stands for that one.
 class CliApplication
 {
 public:
     CliApplication();
 
-    QCoreApplication &qt() { return m_application; }
+    QCoreApplication &qt() const { return *QCoreApplication::instance(); }
 
 private:
     /// Qt wants to keep the two.
     int m_count = 1;
     char m_name[11] = "configsync";
     char *m_words[2] = {m_name, nullptr};
-    QCoreApplication m_application;
+    std::optional<QCoreApplication> m_application;
 };

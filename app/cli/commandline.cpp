@@ -4,6 +4,7 @@
 #include "app/cli/bytesize.h"
 #include "app/cli/output.h"
 #include "app/cli/suggestion.h"
+#include "app/cli/terminal.h"
 #include "sync/statefile/statefilereader.h"
 #include "sync/values/plaintext.h"
 #include "sync/values/result.h"
@@ -33,12 +34,12 @@ QList<CommandOption> commonOptions()
 {
     return {{{profileName()},
              QStringLiteral("PROFILE"),
-             QStringLiteral("what is right for this kind of bot: opportunity-gating (the default),\n"
-                            "generic, or the path of a profile file")},
+             Terminal::tr("what is right for this kind of bot: opportunity-gating (the default),\n"
+                          "generic, or the path of a profile file")},
             {{maximumSizeName()},
              QStringLiteral("SIZE"),
-             QStringLiteral("refuse state files that are larger: bytes, or 100M, 1G... (default: 64M)")},
-            {{QStringLiteral("h"), helpName()}, QString(), QStringLiteral("show this help")}};
+             Terminal::tr("refuse state files that are larger: bytes, or 100M, 1G... (default: 64M)")},
+            {{QStringLiteral("h"), helpName()}, QString(), Terminal::tr("show this help")}};
 }
 
 QString optionColumn(const CommandOption &option)
@@ -63,6 +64,17 @@ QString optionTable(const QList<CommandOption> &options)
     }
     return table;
 }
+
+QString tryHelp(const QString &called)
+{
+    return Terminal::tr("Try '%1 --help'.").arg(called);
+}
+
+// What Qt's parser says, for the translators; the array itself is never read.
+[[maybe_unused]] constexpr const char *parserWords[] = {
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
+};
 
 /// Why the user's words make no run of the command.
 struct UsageError
@@ -108,7 +120,8 @@ public:
         if (has(QStringLiteral("output"))) {
             arguments.outputFile = m_parser.value(QStringLiteral("output"));
             if (arguments.outputFile.isEmpty())
-                return Outcome::failure({QStringLiteral("--output needs the name of a file")});
+                return Outcome::failure(
+                    {Terminal::tr("%1 needs the name of a file").arg(QStringLiteral("--output"))});
         }
         arguments.csv = has(QStringLiteral("csv"));
         arguments.utc = has(QStringLiteral("utc"));
@@ -120,22 +133,24 @@ public:
         arguments.dryRun = has(QStringLiteral("dry-run"));
         arguments.before = value(QStringLiteral("before"));
         if (arguments.prune != !arguments.before.isEmpty())
-            return Outcome::failure({QStringLiteral("--prune and --before TIME need each other")});
+            return Outcome::failure({Terminal::tr("--prune and --before TIME need each other")});
         if (arguments.dryRun && !arguments.prune)
-            return Outcome::failure({QStringLiteral("--dry-run is of --prune")});
+            return Outcome::failure({Terminal::tr("--dry-run is of --prune")});
         arguments.origins = has(QStringLiteral("origins"));
         arguments.defaults = has(QStringLiteral("defaults"));
         arguments.fleetFile = value(QStringLiteral("fleet"));
         if (has(QStringLiteral("fleet")) && arguments.fleetFile.isEmpty())
-            return Outcome::failure({QStringLiteral("--fleet needs the name of a file")});
+            return Outcome::failure(
+                {Terminal::tr("%1 needs the name of a file").arg(QStringLiteral("--fleet"))});
         if (has(QStringLiteral("fleet")) && m_parser.isSet(profileName()))
             return Outcome::failure(
-                {QStringLiteral("--profile has no meaning with --fleet: the fleet file names the profiles")});
+                {Terminal::tr("--profile has no meaning with --fleet: the fleet file names the profiles")});
         if (arguments.csv && arguments.json)
-            return Outcome::failure({QStringLiteral("--json and --csv exclude each other")});
+            return Outcome::failure({Terminal::tr("--json and --csv exclude each other")});
         arguments.historyFile = value(QStringLiteral("history"));
         if (has(QStringLiteral("history")) && arguments.historyFile.isEmpty())
-            return Outcome::failure({QStringLiteral("--history needs the name of a file")});
+            return Outcome::failure(
+                {Terminal::tr("%1 needs the name of a file").arg(QStringLiteral("--history"))});
         if (has(QStringLiteral("bot")))
             arguments.bots = m_parser.values(QStringLiteral("bot"));
         if (has(QStringLiteral("key")))
@@ -148,9 +163,9 @@ public:
             const std::optional<qint64> size = parseByteSize(m_parser.value(maximumSizeName()));
             if (!size) {
                 return Outcome::failure(
-                    {QStringLiteral("--max-size must be a number of bytes such as 67108864, 100M "
-                                    "or 1G, not \"") +
-                     m_parser.value(maximumSizeName()) + u'"'});
+                    {Terminal::tr("--max-size must be a number of bytes such as 67108864, 100M or 1G, not "
+                                  "\"%1\"")
+                         .arg(m_parser.value(maximumSizeName()))});
             }
             arguments.maximumSize = *size;
         }
@@ -180,31 +195,33 @@ private:
         for (const CommandOption &option : m_options)
             known += option.names;
         const QString likely = likelyMeant(name, known);
-        QString message = QStringLiteral("unknown option ") + dashed(name);
-        if (!likely.isEmpty())
-            message += QStringLiteral("; did you mean ") + dashed(likely) + u'?';
-        return message;
+        return likely.isEmpty()
+                   ? Terminal::tr("unknown option %1").arg(dashed(name))
+                   : Terminal::tr("unknown option %1; did you mean %2?").arg(dashed(name), dashed(likely));
     }
 
     QString pathsError(const QStringList &paths) const
     {
         if (paths.contains(QString()))
-            return QStringLiteral("a path is empty");
+            return Terminal::tr("a path is empty");
         if (has(QStringLiteral("fleet"))) {
             return paths.isEmpty()
                        ? QString()
-                       : QString(QStringLiteral("unexpected argument \"") + paths.constFirst() +
-                                 QStringLiteral("\": with --fleet the fleet file lists the bots"));
+                       : Terminal::tr(
+                             "unexpected argument \"%1\": with --fleet the fleet file lists the bots")
+                             .arg(paths.constFirst());
         }
         if (paths.size() < m_command.fewestPaths) {
-            return m_command.fewestPaths == 1 ? QStringLiteral("the path of a state file is missing")
-                                              : QStringLiteral("the paths of two state files are needed");
+            return m_command.fewestPaths == 1 ? Terminal::tr("the path of a state file is missing")
+                                              : Terminal::tr("the paths of two state files are needed");
         }
         if (paths.size() > m_command.mostPaths) {
-            return QStringLiteral("unexpected argument \"") + paths.at(m_command.mostPaths) +
-                   (m_command.mostPaths == 0   ? QStringLiteral("\"; it takes options only")
-                    : m_command.mostPaths == 1 ? QStringLiteral("\"; one state file at a time")
-                                               : QStringLiteral("\"; two state files are compared"));
+            return (m_command.mostPaths == 0
+                        ? Terminal::tr("unexpected argument \"%1\"; it takes options only")
+                    : m_command.mostPaths == 1
+                        ? Terminal::tr("unexpected argument \"%1\"; one state file at a time")
+                        : Terminal::tr("unexpected argument \"%1\"; two state files are compared"))
+                .arg(paths.at(m_command.mostPaths));
         }
         return QString();
     }
@@ -240,17 +257,17 @@ ExitStatus CommandLine::run(const QStringList &words, Output &output) const
         output.complain(help());
         return ExitStatus::Trouble;
     }
-    output.complain(QStringLiteral("configsync: ") + visibleText(unknownWord(word)) +
-                    QStringLiteral("\nTry 'configsync --help'.\n"));
+    output.complain(QStringLiteral("configsync: ") + visibleText(unknownWord(word)) + u'\n' +
+                    tryHelp(QStringLiteral("configsync")) + u'\n');
     return ExitStatus::Trouble;
 }
 
 ExitStatus CommandLine::runCommand(const Command &command, const QStringList &words, Output &output) const
 {
     const auto refuse = [&command, &output](const QString &message) {
-        output.complain(QStringLiteral("configsync ") + command.name + QStringLiteral(": ") +
-                        visibleText(message) + QStringLiteral("\nTry 'configsync ") + command.name +
-                        QStringLiteral(" --help'.\n"));
+        const QString called = QStringLiteral("configsync ") + command.name;
+        output.complain(called + QStringLiteral(": ") + visibleText(message) + u'\n' + tryHelp(called) +
+                        u'\n');
         return ExitStatus::Trouble;
     };
     Parsing parsing(command);
@@ -276,35 +293,31 @@ const Command *CommandLine::find(const QString &name) const
 QString CommandLine::unknownWord(const QString &word) const
 {
     if (word.startsWith(u'-') && word.size() > 1)
-        return QStringLiteral("unknown option ") + word +
-               QStringLiteral("; options stand behind the command");
+        return Terminal::tr("unknown option %1; options stand behind the command").arg(word);
     QStringList names;
     for (const Command &command : m_commands)
         names.append(command.name);
     const QString likely = likelyMeant(word, names);
-    QString message = QStringLiteral("unknown command \"") + word + u'"';
-    if (!likely.isEmpty())
-        message += QStringLiteral("; did you mean ") + likely + u'?';
-    else
-        message += QStringLiteral("; expected ") + names.join(QStringLiteral(", "));
-    return message;
+    return likely.isEmpty() ? Terminal::tr("unknown command \"%1\"; expected %2")
+                                  .arg(word, names.join(QStringLiteral(", ")))
+                            : Terminal::tr("unknown command \"%1\"; did you mean %2?").arg(word, likely);
 }
 
 QString CommandLine::help(const Command &command)
 {
-    return QStringLiteral("usage: configsync ") + command.name + u' ' + command.synopsis +
-           QStringLiteral("\n\n") + command.description + QStringLiteral("\n\noptions:\n") +
-           optionTable(command.options + commonOptions()) + QStringLiteral("\nexample: ") +
+    return Terminal::tr("usage:") + QStringLiteral(" configsync ") + command.name + u' ' + command.synopsis +
+           QStringLiteral("\n\n") + command.description + QStringLiteral("\n\n") + Terminal::tr("options:") +
+           u'\n' + optionTable(command.options + commonOptions()) + u'\n' + Terminal::tr("example:") + u' ' +
            command.exampleDescription + QStringLiteral("\n  ") + command.example + u'\n';
 }
 
 QString CommandLine::help() const
 {
     QString text =
-        QStringLiteral("usage: configsync COMMAND [ARGUMENT...]\n\n"
-                       "Shows the configuration that a trading bot really runs, as it stands in the bot's\n"
-                       "state file. Only reads; never writes to a bot's files.\n\n"
-                       "commands:\n");
+        Terminal::tr("usage:") + QStringLiteral(" configsync COMMAND [ARGUMENT...]\n\n") +
+        Terminal::tr("Shows the configuration that a trading bot really runs, as it stands in the bot's\n"
+                     "state file. Only reads; never writes to a bot's files.") +
+        QStringLiteral("\n\n") + Terminal::tr("commands:") + u'\n';
     qsizetype width = 0;
     for (const Command &command : m_commands)
         width = std::max(width, command.name.size() + 1 + command.synopsis.size());
@@ -312,12 +325,13 @@ QString CommandLine::help() const
         const QString column = command.name + u' ' + command.synopsis;
         text += QStringLiteral("  ") + column.leftJustified(width + 2) + command.summary + u'\n';
     }
-    return text +
-           QStringLiteral(
-               "\n'configsync COMMAND --help' says more, with an example. --version tells the version.\n\n"
+    return text + u'\n' +
+           Terminal::tr(
+               "'configsync COMMAND --help' says more, with an example. --version tells the version.\n\n"
                "exit status: 0 good; 1 the configuration cannot be synced (diff: the two differ;\n"
                "check: it is not what the bot does); 2 wrong usage or trouble; 3 emergency fallback values "
-               "(show --strict)\n\n"
-               "example: what does the bot run right now?\n"
-               "  configsync show results/bot_state.json\n");
+               "(show --strict)") +
+           QStringLiteral("\n\n") + Terminal::tr("example:") + u' ' +
+           Terminal::tr("what does the bot run right now?") +
+           QStringLiteral("\n  configsync show results/bot_state.json\n");
 }

@@ -2,6 +2,8 @@
 #include "app/cli/configurationtext.h"
 
 #include "app/cli/displaywidth.h"
+#include "app/cli/profilewords.h"
+#include "app/cli/terminal.h"
 #include "sync/values/plaintext.h"
 
 #include <algorithm>
@@ -23,8 +25,7 @@ struct Section
 Line lineFor(const ProfileParameter &parameter, const QJsonObject &parameters)
 {
     const QJsonValue value = parameters.value(parameter.key);
-    return {visibleText(parameter.label) + u':',
-            value.isUndefined() ? QStringLiteral("not written") : visibleText(parameter.format.text(value))};
+    return {profileWord(parameter.label) + u':', valueWords(value, parameter.format)};
 }
 
 /// The groups with their headings. Parameters without a group and keys that the profile does not know share
@@ -32,8 +33,7 @@ Line lineFor(const ProfileParameter &parameter, const QJsonObject &parameters)
 QList<Section> sectionsOf(const ConfigSnapshot &snapshot, const Profile &profile)
 {
     QList<Section> sections;
-    Section other{profile.isGeneric() ? QStringLiteral("Parameters") : QStringLiteral("Other Parameters"),
-                  {}};
+    Section other{profile.isGeneric() ? Terminal::tr("Parameters") : Terminal::tr("Other Parameters"), {}};
     for (const ParameterGroup &group : groupedParameters(profile, snapshot.parameters())) {
         QList<Line> lines;
         for (const ProfileParameter &parameter : group.parameters)
@@ -41,7 +41,7 @@ QList<Section> sectionsOf(const ConfigSnapshot &snapshot, const Profile &profile
         if (group.name.isEmpty())
             other.lines += lines;
         else
-            sections.append({visibleText(profile.heading(group.name)), lines});
+            sections.append({profileWord(profile.heading(group.name)), lines});
     }
     if (!other.lines.isEmpty())
         sections.append(other);
@@ -65,13 +65,14 @@ QString configurationText(const ConfigSnapshot &snapshot, const Profile &profile
 {
     const bool fallback = snapshot.source() == ConfigSource::EmergencyFallback;
     QString text =
-        fallback
-            ? QStringLiteral("⚠️ Configuration Source: EMERGENCY FALLBACK (not what the bot runs)\n\n")
-            : QStringLiteral("✅ Configuration Source: State File (Production Bot)\n\n");
+        fallback ? Terminal::tr("⚠️ Configuration Source: EMERGENCY FALLBACK (not what the bot runs)")
+                 : Terminal::tr("✅ Configuration Source: State File (Production Bot)");
+    text += QStringLiteral("\n\n");
     for (const Section &section : sectionsOf(snapshot, profile))
         text += sectionText(section);
-    text += fallback ? QStringLiteral("⚠️ Emergency fallback values loaded\n")
-                     : QStringLiteral("✅ Configuration loaded successfully!\n");
-    return text + QStringLiteral("   Source: ") + configSourceWord(snapshot.source()) +
-           QStringLiteral("\n   Keys: ") + QString::number(snapshot.parameters().size()) + u'\n';
+    text += fallback ? Terminal::tr("⚠️ Emergency fallback values loaded")
+                     : Terminal::tr("✅ Configuration loaded successfully!");
+    const QString indent = QStringLiteral("\n   ");
+    return text + indent + Terminal::tr("Source: %1").arg(configSourceWord(snapshot.source())) + indent +
+           Terminal::tr("Keys: %1").arg(snapshot.parameters().size()) + u'\n';
 }

@@ -4,6 +4,7 @@
 #include "app/cli/difftext.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/export/jsonlines.h"
 #include "sync/values/plaintext.h"
 
@@ -21,8 +22,9 @@ ExitStatus diff(const Arguments &arguments, Output &output)
         if (!health.isFailure())
             continue;
         trouble = true;
-        output.complain(QStringLiteral("configsync diff: cannot compare ") +
-                        visibleText(arguments.paths.at(i)) + u'\n' + failureText(health, profile));
+        output.complain(QStringLiteral("configsync diff: ") +
+                        Terminal::tr("cannot compare %1").arg(visibleText(arguments.paths.at(i))) + u'\n' +
+                        failureText(health, profile));
     }
     if (trouble)
         return ExitStatus::Trouble;
@@ -44,14 +46,14 @@ Command diffCommand()
     Command command;
     command.name = QStringLiteral("diff");
     command.synopsis = QStringLiteral("A B [--json]");
-    command.summary = QStringLiteral("before and after of two state files");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("before and after of two state files");
+    command.description = Terminal::tr(
         "Compares the configurations in the state files A and B and prints the keys that differ,\n"
         "with their values before and after. Exits with 0 where none differs, with 1 where some\n"
         "do, with 2 where one of the files cannot be synced.");
     command.options = {
-        {{QStringLiteral("json")}, QString(), QStringLiteral("print the list of changes as JSON")}};
-    command.exampleDescription = QStringLiteral("what has changed since the backup?");
+        {{QStringLiteral("json")}, QString(), Terminal::tr("print the list of changes as JSON")}};
+    command.exampleDescription = Terminal::tr("what has changed since the backup?");
     command.example = QStringLiteral("configsync diff backup/bot_state.json results/bot_state.json");
     command.fewestPaths = 2;
     command.mostPaths = 2;

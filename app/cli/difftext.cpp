@@ -2,6 +2,7 @@
 #include "app/cli/difftext.h"
 
 #include "app/cli/displaywidth.h"
+#include "app/cli/terminal.h"
 #include "sync/values/jsonvalues.h"
 #include "sync/values/plaintext.h"
 
@@ -36,7 +37,7 @@ QChar signOf(KeyChange::Kind kind)
 
 QString valueText(const QJsonValue &value)
 {
-    return value.isUndefined() ? QStringLiteral("not written") : visibleText(jsonText(value));
+    return value.isUndefined() ? Terminal::tr("not written") : visibleText(jsonText(value));
 }
 
 class Painter
@@ -69,9 +70,10 @@ QString diffText(const QList<KeyChange> &changes, const QString &beforeFile, con
 {
     if (changes.isEmpty())
         return QString();
-    const QString beforeHead = QStringLiteral("before");
+    const QString keyHead = Terminal::tr("key", "column");
+    const QString beforeHead = Terminal::tr("before", "column");
     QList<Row> rows;
-    qsizetype keyWidth = displayWidth(QStringLiteral("key"));
+    qsizetype keyWidth = displayWidth(keyHead);
     qsizetype beforeWidth = displayWidth(beforeHead);
     for (const KeyChange &change : changes) {
         rows.append({signOf(change.kind), visibleText(change.key), valueText(change.before),
@@ -84,8 +86,8 @@ QString diffText(const QList<KeyChange> &changes, const QString &beforeFile, con
     const QString gap = QStringLiteral("  ");
     QString text = painter.before(QStringLiteral("--- ") + visibleText(beforeFile)) + u'\n' +
                    painter.after(QStringLiteral("+++ ") + visibleText(afterFile)) + u'\n' +
-                   painter.head(gap + paddedTo(QStringLiteral("key"), keyWidth) + gap +
-                                paddedTo(beforeHead, beforeWidth) + gap + QStringLiteral("after")) +
+                   painter.head(gap + paddedTo(keyHead, keyWidth) + gap + paddedTo(beforeHead, beforeWidth) +
+                                gap + Terminal::tr("after", "column")) +
                    u'\n';
     for (const Row &row : rows) {
         const QString sign(row.sign);

@@ -5,6 +5,7 @@
 #include "app/cli/fleetreading.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/values/plaintext.h"
 
 namespace {
@@ -56,14 +57,15 @@ ExitStatus drift(const Arguments &arguments, Output &output)
         for (const SyncProblem &problem : bot.effective.problems) {
             // A fleet file that asks for nothing may well leave required keys out.
             if (bot.effective.isAskedFor(problem.key))
-                complain(name + QStringLiteral(": the fleet file asks for what is wrong: ") +
-                         problemText(problem));
+                complain(name + QStringLiteral(": ") +
+                         Terminal::tr("the fleet file asks for what is wrong: %1").arg(problemText(problem)));
         }
         const BotReading &reading = readings.at(i);
         if (!reading.isSynced()) {
             const SyncHealth health = reading.healthWithoutFallback();
-            complain(name + QStringLiteral(": cannot be compared: ") +
-                     visibleText(health.message(health.since)));
+            complain(name + QStringLiteral(": ") +
+                     Terminal::tr("cannot be compared: %1")
+                         .arg(visibleText(health.translatedMessage(health.since))));
             trouble = true;
             continue;
         }
@@ -96,8 +98,8 @@ Command driftCommand()
     Command command;
     command.name = QStringLiteral("drift");
     command.synopsis = QStringLiteral("[--fleet FILE] [--bot B] [--json]");
-    command.summary = QStringLiteral("every live value that is not as it should be");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("every live value that is not as it should be");
+    command.description = Terminal::tr(
         "Compares what the bots run with what the fleet file asks for (shared values and\n"
         "overrides), and with the constants in their source code where the fleet file names it.\n"
         "Exits with 1 where anything differs, with 2 where a bot cannot be compared. Numbers are\n"
@@ -108,11 +110,11 @@ Command driftCommand()
         botOption(),
         {{QStringLiteral("json")},
          QString(),
-         QStringLiteral("print one JSON object a line: \"drift\", \"source_drift\", \"unknown_keys\"")},
+         Terminal::tr("print one JSON object a line: \"drift\", \"source_drift\", \"unknown_keys\"")},
         {{QStringLiteral("defaults")},
          QString(),
-         QStringLiteral("also what differs from the profile's defaults where the fleet file is silent")}};
-    command.exampleDescription = QStringLiteral("do all bots run what they should?");
+         Terminal::tr("also what differs from the profile's defaults where the fleet file is silent")}};
+    command.exampleDescription = Terminal::tr("do all bots run what they should?");
     command.example = QStringLiteral("configsync drift --fleet fleet.json && echo all as it should be");
     command.fewestPaths = 0;
     command.mostPaths = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drifttext.h"
+#include "app/cli/terminal.h"
 
 #include "sync/export/jsonlines.h"
 #include "sync/export/utctext.h"
@@ -14,16 +15,31 @@ QJsonValue orNull(const QJsonValue &value)
     return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
 }
 
+QString originText(ValueOrigin origin)
+{
+    switch (origin) {
+    case ValueOrigin::Override:
+        return Terminal::tr("override", "origin of a value");
+    case ValueOrigin::Shared:
+        return Terminal::tr("shared", "origin of a value");
+    case ValueOrigin::ProfileDefault:
+        return Terminal::tr("default", "origin of a value");
+    case ValueOrigin::BotOnly:
+        break;
+    }
+    return valueOriginWord(origin);
+}
+
 QString ageText(qint64 milliseconds)
 {
     const qint64 seconds = qMax<qint64>(0, milliseconds / 1000);
     if (seconds < 60)
-        return QString::number(seconds) + QStringLiteral(" s");
+        return Terminal::tr("%1 s", "seconds").arg(seconds);
     if (seconds < 60 * 60)
-        return QString::number(seconds / 60) + QStringLiteral(" min");
+        return Terminal::tr("%1 min", "minutes").arg(seconds / 60);
     if (seconds < 2 * 24 * 60 * 60)
-        return QString::number(seconds / (60 * 60)) + QStringLiteral(" h");
-    return QString::number(seconds / (24 * 60 * 60)) + QStringLiteral(" days");
+        return Terminal::tr("%1 h", "hours").arg(seconds / (60 * 60));
+    return Terminal::tr("%1 days").arg(seconds / (24 * 60 * 60));
 }
 
 JsonLine beginLine(const QString &type, const BotIdentity &bot, qint64 now)
@@ -42,13 +58,13 @@ QString DriftLines::text(const ValueDrift &drift) const
 {
     const ValueFormat format = profile.parameter(drift.key).format;
     const QString has = drift.live.isUndefined()
-                            ? QStringLiteral("does not have it")
-                            : QStringLiteral("runs ") + visibleText(format.first(drift.live));
+                            ? Terminal::tr("does not have it")
+                            : Terminal::tr("runs %1").arg(visibleText(format.first(drift.live)));
     const QString wanted = drift.expected.isUndefined()
-                               ? QStringLiteral("should not have it")
-                               : QStringLiteral("should run ") + visibleText(format.first(drift.expected));
+                               ? Terminal::tr("should not have it")
+                               : Terminal::tr("should run %1").arg(visibleText(format.first(drift.expected)));
     return visibleText(bot.name) + QStringLiteral(": ") + visibleText(drift.key) + QStringLiteral(": ") +
-           has + QStringLiteral(", ") + wanted + QStringLiteral(" (") + valueOriginWord(drift.origin) +
+           has + QStringLiteral(", ") + wanted + QStringLiteral(" (") + originText(drift.origin) +
            QStringLiteral(")\n");
 }
 
@@ -57,21 +73,24 @@ QString DriftLines::text(const SourceDrift &drift) const
     const QString beginning =
         visibleText(bot.name) + QStringLiteral(": ") + visibleText(drift.key) + QStringLiteral(": ");
     const QString constant = visibleText(drift.constant);
-    const QString place = QStringLiteral("line ") + QString::number(drift.line);
+    const QString place = Terminal::tr("line %1").arg(drift.line);
     switch (drift.kind) {
     case SourceDrift::Kind::NotFound:
-        return beginning + QStringLiteral("the source has no constant ") + constant + u'\n';
+        return beginning + Terminal::tr("the source has no constant %1").arg(constant) + u'\n';
     case SourceDrift::Kind::NotLiteral:
-        return beginning + constant + QStringLiteral(" in the source is not a literal (") + place +
-               QStringLiteral(": ") + visibleText(drift.text) + QStringLiteral(")\n");
+        return beginning +
+               Terminal::tr("%1 in the source is not a literal (%2: %3)")
+                   .arg(constant, place, visibleText(drift.text)) +
+               u'\n';
     case SourceDrift::Kind::Edited:
         break;
     }
     const ValueFormat format = profile.parameter(drift.key).format;
-    return beginning + QStringLiteral("the source says ") + visibleText(format.first(drift.expected)) +
-           QStringLiteral(" (") + constant + QStringLiteral(", ") + place + QStringLiteral(", edited ") +
-           ageText(now - drift.editedAt) + QStringLiteral(" ago), the bot still runs ") +
-           visibleText(format.first(drift.live)) + u'\n';
+    return beginning +
+           Terminal::tr("the source says %1 (%2, %3, edited %4 ago), the bot still runs %5")
+               .arg(visibleText(format.first(drift.expected)), constant, place, ageText(now - drift.editedAt),
+                    visibleText(format.first(drift.live))) +
+           u'\n';
 }
 
 QString DriftLines::unknownText(const QStringList &keys) const
@@ -79,8 +98,8 @@ QString DriftLines::unknownText(const QStringList &keys) const
     QStringList visible;
     for (const QString &key : keys)
         visible.append(visibleText(key));
-    return visibleText(bot.name) + QStringLiteral(": unknown to the profile: ") +
-           visible.join(QStringLiteral(", ")) + u'\n';
+    return visibleText(bot.name) + QStringLiteral(": ") +
+           Terminal::tr("unknown to the profile: %1").arg(visible.join(QStringLiteral(", "))) + u'\n';
 }
 
 QByteArray DriftLines::json(const ValueDrift &drift) const

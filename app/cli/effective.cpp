@@ -3,6 +3,7 @@
 #include "app/cli/fleetreading.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/values/plaintext.h"
 
 #include <QJsonDocument>
@@ -30,8 +31,10 @@ ExitStatus effective(const Arguments &arguments, Output &output)
         QStringList names;
         for (const ListedBot &bot : selection->listing.bots)
             names.append(visibleText(bot.definition.name));
-        output.complain(QStringLiteral("configsync effective: say with --bot which bot is meant: ") +
-                        names.join(QStringLiteral(", ")) + u'\n');
+        output.complain(
+            QStringLiteral("configsync effective: ") +
+            Terminal::tr("say with --bot which bot is meant: %1").arg(names.join(QStringLiteral(", "))) +
+            u'\n');
         return ExitStatus::Trouble;
     }
     const ListedBot &bot = selection->bots.constFirst();
@@ -53,8 +56,8 @@ Command effectiveCommand()
     Command command;
     command.name = QStringLiteral("effective");
     command.synopsis = QStringLiteral("--bot B [--fleet FILE]");
-    command.summary = QStringLiteral("the configuration that a bot should run, as JSON");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("the configuration that a bot should run, as JSON");
+    command.description = Terminal::tr(
         "Prints what the fleet file asks of a bot: the profile's defaults, under the shared\n"
         "values, under the bot's overrides (a JSON merge patch). It is checked against the\n"
         "profile first: where it is invalid, nothing is printed but what is wrong, and the exit\n"
@@ -64,8 +67,8 @@ Command effectiveCommand()
         botOption(),
         {{QStringLiteral("origins")},
          QString(),
-         QStringLiteral("print each value with its origin: \"override\", \"shared\" or \"default\"")}};
-    command.exampleDescription = QStringLiteral("start a bot with what it should run");
+         Terminal::tr("print each value with its origin: \"override\", \"shared\" or \"default\"")}};
+    command.exampleDescription = Terminal::tr("start a bot with what it should run");
     command.example =
         QStringLiteral("configsync effective --fleet fleet.json --bot btc > btc/config.json && ./btc/bot.py");
     command.fewestPaths = 0;

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/export/csvwriter.h"
 #include "sync/export/snapshotcsv.h"
 #include "sync/statefile/regularfile.h"
@@ -25,7 +26,7 @@ QString writeFile(const QString &path, const ConfigSnapshot &snapshot, const Pro
 {
     // A bot's file is never written, by mistake neither.
     if (RegularFile::stampOf(path).sameFile(RegularFile::stampOf(snapshot.bot().path)))
-        return QStringLiteral("it is the state file itself");
+        return Terminal::tr("it is the state file itself");
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();
@@ -57,8 +58,10 @@ ExitStatus exportSnapshot(const Arguments &arguments, Output &output)
     const QString trouble = writeFile(arguments.outputFile, snapshot, arguments.profile);
     if (trouble.isEmpty())
         return ExitStatus::Good;
-    output.complain(QStringLiteral("configsync export: cannot write ") + visibleText(arguments.outputFile) +
-                    QStringLiteral(": ") + visibleText(trouble) + u'\n');
+    output.complain(
+        QStringLiteral("configsync export: ") +
+        Terminal::tr("cannot write %1: %2").arg(visibleText(arguments.outputFile), visibleText(trouble)) +
+        u'\n');
     return ExitStatus::Trouble;
 }
 
@@ -69,15 +72,15 @@ Command exportCommand()
     Command command;
     command.name = QStringLiteral("export");
     command.synopsis = QStringLiteral("PATH [-o FILE]");
-    command.summary = QStringLiteral("the configuration as CSV");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("the configuration as CSV");
+    command.description = Terminal::tr(
         "Writes the configuration in the state file at PATH as CSV (RFC 4180, UTF-8), one record\n"
         "for each parameter. Only what the bot wrote is exported: where there is no state file, or\n"
         "none with a configuration, nothing is written, and the exit status is 1.");
     command.options = {{{QStringLiteral("o"), QStringLiteral("output")},
                         QStringLiteral("FILE"),
-                        QStringLiteral("write to FILE, whole or not at all, instead of standard output")}};
-    command.exampleDescription = QStringLiteral("keep today's configuration as a table");
+                        Terminal::tr("write to FILE, whole or not at all, instead of standard output")}};
+    command.exampleDescription = Terminal::tr("keep today's configuration as a table");
     command.example = QStringLiteral("configsync export results/bot_state.json -o config-$(date +%F).csv");
     command.run = exportSnapshot;
     return command;

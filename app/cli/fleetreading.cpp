@@ -2,6 +2,7 @@
 #include "app/cli/fleetreading.h"
 
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/values/plaintext.h"
 
 #include <QCoreApplication>
@@ -24,14 +25,14 @@ CommandOption fleetOption()
 {
     return {{QStringLiteral("fleet")},
             QStringLiteral("FILE"),
-            QStringLiteral("all bots of this fleet file, each with its profile")};
+            Terminal::tr("all bots of this fleet file, each with its profile")};
 }
 
 CommandOption botOption()
 {
     return {{QStringLiteral("bot")},
             QStringLiteral("B"),
-            QStringLiteral("only this bot of the fleet: its name, id or path; may be repeated")};
+            Terminal::tr("only this bot of the fleet: its name, id or path; may be repeated")};
 }
 
 QString standardFleetFile()
@@ -52,7 +53,7 @@ std::optional<FleetSelection> FleetSelection::of(const Arguments &arguments, con
     };
     const QString path = arguments.fleetFile.isEmpty() ? standardFleetFile() : arguments.fleetFile;
     if (!QFileInfo::exists(path)) {
-        complain(FleetFileError{path, QStringLiteral("is not there")}.text());
+        complain(FleetFileError{path, Terminal::tr("is not there")}.text());
         return std::nullopt;
     }
     const auto file = FleetFile::load(path);
@@ -72,9 +73,10 @@ std::optional<FleetSelection> FleetSelection::of(const Arguments &arguments, con
         if (count == 1)
             continue;
         complain(count == 0
-                     ? QString(QStringLiteral("the fleet file lists no bot \"") + word + u'"')
-                     : QString(QStringLiteral("several bots are called \"") + word +
-                               QStringLiteral("\"; name one by its id or the path of its state file")));
+                     ? Terminal::tr("the fleet file lists no bot \"%1\"").arg(word)
+                     : Terminal::tr("several bots are called \"%1\"; name one by its id or the path of its "
+                                    "state file")
+                           .arg(word));
         return std::nullopt;
     }
     for (const ListedBot &bot : std::as_const(selection.listing.bots)) {

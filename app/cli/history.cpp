@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/historyprune.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "app/cli/timeargument.h"
 #include "sync/export/csvwriter.h"
 #include "sync/history/changelister.h"
@@ -32,7 +33,7 @@ QString timeText(qint64 time, bool utc)
 
 QString valueText(const QJsonValue &value)
 {
-    return value.isUndefined() ? QStringLiteral("not written") : visibleText(jsonText(value));
+    return value.isUndefined() ? Terminal::tr("not written") : visibleText(jsonText(value));
 }
 
 QString rowText(const ChangeRow &row, const QJsonObject &configuration, bool utc)
@@ -40,7 +41,7 @@ QString rowText(const ChangeRow &row, const QJsonObject &configuration, bool utc
     QString text =
         timeText(row.time, utc) + QStringLiteral("  ") + visibleText(row.bot.name) + QStringLiteral("  ");
     if (row.kind == ChangeKind::Baseline) {
-        text += QStringLiteral("baseline: %1 keys").arg(configuration.size());
+        text += Terminal::tr("baseline: %1 keys").arg(configuration.size());
     } else {
         text += visibleText(row.key) + QStringLiteral(": ") + valueText(row.before) + QStringLiteral(" -> ") +
                 valueText(row.after);
@@ -49,11 +50,12 @@ QString rowText(const ChangeRow &row, const QJsonObject &configuration, bool utc
                     jsonText(row.delta()) + u')';
     }
     if (row.significant)
-        text += QStringLiteral("  significant");
+        text += QStringLiteral("  ") + Terminal::tr("significant");
     if (row.observed == Observed::Import)
-        text += QStringLiteral("  imported");
+        text += QStringLiteral("  ") + Terminal::tr("imported");
     if (row.notBefore != 0)
-        text += QStringLiteral("  changed while nobody watched, after ") + timeText(row.notBefore, utc);
+        text += QStringLiteral("  ") +
+                Terminal::tr("changed while nobody watched, after %1").arg(timeText(row.notBefore, utc));
     return text + u'\n';
 }
 
@@ -65,9 +67,9 @@ ExitStatus refuse(Output &output, const QString &message)
 
 ExitStatus refuseTime(const QString &text, Output &output)
 {
-    return refuse(output, QStringLiteral("a time is a span such as 2h or 7d, a day such as 2025-11-01, or an"
-                                         " ISO time, not \"") +
-                              text + u'"');
+    return refuse(output, Terminal::tr("a time is a span such as 2h or 7d, a day such as 2025-11-01, or an "
+                                       "ISO time, not \"%1\"")
+                              .arg(text));
 }
 
 /// False where one of the names is unknown; the message then says which.
@@ -83,7 +85,7 @@ bool setBots(ChangeFilter &filter, const QStringList &names, HistoryReader &read
             }
         }
         if (!found) {
-            message = QStringLiteral("the history knows no bot \"") + name + u'"';
+            message = Terminal::tr("the history knows no bot \"%1\"").arg(name);
             return false;
         }
     }
@@ -124,17 +126,17 @@ ExitStatus verify(SqliteConnection &connection, Output &output)
 {
     const HistoryVerdict verdict = verifyHistory(connection);
     if (verdict.ok()) {
-        QString text = QStringLiteral("✅ The history is whole: %1 events, %2 rows of changes")
+        QString text = Terminal::tr("✅ The history is whole: %1 events, %2 rows of changes")
                            .arg(verdict.events)
                            .arg(verdict.rows);
         if (verdict.trades > 0)
-            text += QStringLiteral(", %1 trades").arg(verdict.trades);
+            text += QStringLiteral(", ") + Terminal::tr("%1 trades").arg(verdict.trades);
         output.print(text + u'\n');
         return ExitStatus::Good;
     }
-    output.complain(QStringLiteral("❌ The history does not fit from row %1 on: %2\n")
-                        .arg(verdict.seq)
-                        .arg(visibleText(verdict.problem)));
+    output.complain(Terminal::tr("❌ The history does not fit from row %1 on: %2")
+                        .arg(QString::number(verdict.seq), visibleText(verdict.problem)) +
+                    u'\n');
     return ExitStatus::NotSynced;
 }
 
@@ -151,7 +153,7 @@ ExitStatus history(const Arguments &arguments, Output &output)
     SqliteConnection connection;
     const HistoryCondition condition = HistoryFile::openReadOnly(connection, path);
     if (!condition.isWritten())
-        return refuse(output, historyConditionMessage(condition));
+        return refuse(output, translatedHistoryConditionMessage(condition));
     if (arguments.verify)
         return verify(connection, output);
 
@@ -174,7 +176,7 @@ ExitStatus history(const Arguments &arguments, Output &output)
     ChangeLister lister(connection, reader, {});
     printRows(arguments, lister.list(filter, {ChangeOrder::Column::Time, false}), reader, output);
     if (!connection.ok())
-        return refuse(output, QStringLiteral("the history cannot be read: ") + connection.errorText());
+        return refuse(output, Terminal::tr("the history cannot be read: %1").arg(connection.errorText()));
     return ExitStatus::Good;
 }
 
@@ -185,8 +187,8 @@ Command historyCommand()
     Command command;
     command.name = QStringLiteral("history");
     command.synopsis = QStringLiteral("[--bot B] [--key K] [--since T] [--json|--csv] [--verify]");
-    command.summary = QStringLiteral("every change that was recorded");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("every change that was recorded");
+    command.description = Terminal::tr(
         "Prints what the history holds, in the order of time: each bot's first configuration, and\n"
         "what happened to each key since. With --verify it is not printed but checked: the first\n"
         "row that was altered or lost is named, and the exit status is then 1. With --prune\n"
@@ -194,25 +196,25 @@ Command historyCommand()
     command.options = {
         {{QStringLiteral("bot")},
          QStringLiteral("BOT"),
-         QStringLiteral("only this bot: its name, id or path; may be repeated")},
-        {{QStringLiteral("key")}, QStringLiteral("KEY"), QStringLiteral("only this key; may be repeated")},
+         Terminal::tr("only this bot: its name, id or path; may be repeated")},
+        {{QStringLiteral("key")}, QStringLiteral("KEY"), Terminal::tr("only this key; may be repeated")},
         {{QStringLiteral("since")},
          QStringLiteral("TIME"),
-         QStringLiteral("from then on: 2h, 7d, 2025-11-01, or an ISO time")},
-        {{QStringLiteral("until")}, QStringLiteral("TIME"), QStringLiteral("before then")},
-        {{QStringLiteral("json")}, QString(), QStringLiteral("print one JSON object a line")},
-        {{QStringLiteral("csv")}, QString(), QStringLiteral("print CSV (RFC 4180)")},
-        {{QStringLiteral("utc")}, QString(), QStringLiteral("times are UTC, printed and given; else local")},
-        {{QStringLiteral("verify")}, QString(), QStringLiteral("check the chain of hashes")},
-        {{QStringLiteral("prune")}, QString(), QStringLiteral("delete what happened before --before")},
+         Terminal::tr("from then on: 2h, 7d, 2025-11-01, or an ISO time")},
+        {{QStringLiteral("until")}, QStringLiteral("TIME"), Terminal::tr("before then")},
+        {{QStringLiteral("json")}, QString(), Terminal::tr("print one JSON object a line")},
+        {{QStringLiteral("csv")}, QString(), Terminal::tr("print CSV (RFC 4180)")},
+        {{QStringLiteral("utc")}, QString(), Terminal::tr("times are UTC, printed and given; else local")},
+        {{QStringLiteral("verify")}, QString(), Terminal::tr("check the chain of hashes")},
+        {{QStringLiteral("prune")}, QString(), Terminal::tr("delete what happened before --before")},
         {{QStringLiteral("before")},
          QStringLiteral("TIME"),
-         QStringLiteral("where --prune ends: 90d, 2025-11-01, or an ISO time")},
-        {{QStringLiteral("dry-run")}, QString(), QStringLiteral("with --prune: only say how much it is")},
+         Terminal::tr("where --prune ends: 90d, 2025-11-01, or an ISO time")},
+        {{QStringLiteral("dry-run")}, QString(), Terminal::tr("with --prune: only say how much it is")},
         {{QStringLiteral("history")},
          QStringLiteral("FILE"),
-         QStringLiteral("the history's file; else the monitor's own")}};
-    command.exampleDescription = QStringLiteral("what changed in the last two hours?");
+         Terminal::tr("the history's file; else the monitor's own")}};
+    command.exampleDescription = Terminal::tr("what changed in the last two hours?");
     command.example = QStringLiteral("configsync history --since 2h");
     command.fewestPaths = 0;
     command.mostPaths = 0;

@@ -2,6 +2,7 @@
 #include "app/cli/historyprune.h"
 
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/history/historyfile.h"
 #include "sync/history/historypruner.h"
 #include "sync/history/historywriter.h"
@@ -30,15 +31,16 @@ ExitStatus tellEstimate(const Arguments &arguments, const QString &path, qint64 
     SqliteConnection connection;
     const HistoryCondition condition = HistoryFile::openReadOnly(connection, path);
     if (!condition.isWritten())
-        return refuse(output, historyConditionMessage(condition));
+        return refuse(output, translatedHistoryConditionMessage(condition));
     const PruneEstimate estimate = estimatePruning(connection, before);
     if (!connection.ok())
-        return refuse(output, QStringLiteral("the history cannot be read: ") + connection.errorText());
+        return refuse(output, Terminal::tr("the history cannot be read: %1").arg(connection.errorText()));
     output.print(
-        QStringLiteral("%1 changes of %2 before %3 would be deleted; nothing was deleted\n")
-            .arg(estimate.changes)
-            .arg(estimate.bots == 1 ? QStringLiteral("1 bot") : QStringLiteral("%1 bots").arg(estimate.bots))
-            .arg(momentText(before, arguments.utc)));
+        Terminal::tr("%1 changes of %2 before %3 would be deleted; nothing was deleted")
+            .arg(QString::number(estimate.changes),
+                 estimate.bots == 1 ? Terminal::tr("1 bot") : Terminal::tr("%1 bots").arg(estimate.bots),
+                 momentText(before, arguments.utc)) +
+        u'\n');
     return ExitStatus::Good;
 }
 
@@ -63,13 +65,14 @@ ExitStatus pruneHistory(const Arguments &arguments, const QString &path, qint64 
         SqliteConnection connection;
         const HistoryCondition readable = HistoryFile::openReadOnly(connection, path);
         if (!readable.isWritten())
-            return refuse(output, historyConditionMessage(readable));
+            return refuse(output, translatedHistoryConditionMessage(readable));
     }
     const qint64 now = SystemClock::instance().utcMilliseconds();
     HistoryFile file(path);
     const HistoryCondition condition = file.open(now);
     if (!condition.isWritten())
-        return refuse(output, historyConditionMessage(condition) + QStringLiteral("; nothing was deleted"));
+        return refuse(output, translatedHistoryConditionMessage(condition) + QStringLiteral("; ") +
+                                  Terminal::tr("nothing was deleted"));
     SqliteConnection &connection = file.connection();
     PruneReport report;
     {
@@ -86,20 +89,21 @@ ExitStatus pruneHistory(const Arguments &arguments, const QString &path, qint64 
                 const HistoryCondition trouble = file.conditionOfError();
                 pruner.reset();
                 writer.rollback();
-                return refuse(output, historyConditionMessage(trouble));
+                return refuse(output, translatedHistoryConditionMessage(trouble));
             }
         }
         report = pruner->report();
     }
-    output.print(QStringLiteral("%1 changes before %2 were deleted (%3 entries in all)\n")
-                     .arg(report.changes)
-                     .arg(momentText(before, arguments.utc))
-                     .arg(report.events));
+    output.print(Terminal::tr("%1 changes before %2 were deleted (%3 entries in all)")
+                     .arg(QString::number(report.changes), momentText(before, arguments.utc),
+                          QString::number(report.events)) +
+                 u'\n');
     if (!report.trouble.isEmpty())
-        return refuse(output, report.trouble + QStringLiteral("; it was left as it is from there on"));
+        return refuse(output, report.trouble + QStringLiteral("; ") +
+                                  Terminal::tr("it was left as it is from there on"));
     shrink(connection);
     if (!connection.ok())
         return refuse(output,
-                      QStringLiteral("the file could not be made smaller: ") + connection.errorText());
+                      Terminal::tr("the file could not be made smaller: %1").arg(connection.errorText()));
     return ExitStatus::Good;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/history/backupreader.h"
 #include "sync/history/historyfile.h"
 #include "sync/history/historyreader.h"
@@ -65,16 +66,16 @@ std::optional<BotIdentity> botFor(const Arguments &arguments, HistoryReader &rea
     for (const BotIdentity &bot : known)
         names.append(bot.name);
     names.sort();
-    message =
-        QStringLiteral("whose backups are these? Say --bot with one of ") + names.join(QStringLiteral(", "));
+    message = Terminal::tr("whose backups are these? Say --bot with one of %1")
+                  .arg(names.join(QStringLiteral(", ")));
     return std::nullopt;
 }
 
 QString skippedText(const SkippedFile &file)
 {
-    QString text = QStringLiteral("⚠️ skipped: ") + visibleText(file.path) + u'\n';
+    QString text = Terminal::tr("⚠️ skipped: %1").arg(visibleText(file.path)) + u'\n';
     if (file.problems.isEmpty())
-        text += QStringLiteral("   no such file, or no configuration in it\n");
+        text += QStringLiteral("   ") + Terminal::tr("no such file, or no configuration in it") + u'\n';
     for (const SyncProblem &problem : file.problems)
         text += QStringLiteral("   ") + problemText(problem) + u'\n';
     return text;
@@ -90,17 +91,20 @@ ExitStatus import(const Arguments &arguments, Output &output)
     if (!arguments.timeZone.isEmpty()) {
         const std::optional<QTimeZone> zone = timeZoneNamed(arguments.timeZone);
         if (!zone)
-            return refuse(output, QStringLiteral("\"%1\" is no time zone").arg(arguments.timeZone));
+            return refuse(
+                output,
+                Terminal::tr("\"%1\" is no time zone; Asia/Seoul or UTC are").arg(arguments.timeZone));
         request.timeZone = *zone;
     }
     const qint64 now = SystemClock::instance().utcMilliseconds();
     HistoryFile file(arguments.historyFile.isEmpty() ? HistoryStore::standardPath() : arguments.historyFile);
     const HistoryCondition condition = file.open(now);
     if (!condition.isWritten())
-        return refuse(output, historyConditionMessage(condition));
+        return refuse(output, translatedHistoryConditionMessage(condition));
     if (!condition.setAside.isEmpty())
-        output.complain(QStringLiteral("⚠️ the history was damaged; it was set aside as ") +
-                        visibleText(condition.setAside) + u'\n');
+        output.complain(Terminal::tr("⚠️ the history was damaged; it was set aside as %1")
+                            .arg(visibleText(condition.setAside)) +
+                        u'\n');
     QString message;
     std::optional<BotIdentity> bot;
     {
@@ -123,23 +127,21 @@ ExitStatus import(const Arguments &arguments, Output &output)
         if (!written) {
             const HistoryCondition trouble = file.conditionOfError();
             writer.rollback();
-            return refuse(output,
-                          historyConditionMessage(trouble) + QStringLiteral("; nothing was imported"));
+            return refuse(output, translatedHistoryConditionMessage(trouble) + QStringLiteral("; ") +
+                                      Terminal::tr("nothing was imported"));
         }
     }
     output.print(
-        QStringLiteral("%1: %2 files, %3 configurations added, %4 changes, %5 told nothing new, %6 skipped\n")
-            .arg(visibleText(bot->name))
-            .arg(reading.files)
-            .arg(count.steps)
-            .arg(count.rows)
-            .arg(count.known)
-            .arg(reading.skipped.size()));
+        Terminal::tr("%1: %2 files, %3 configurations added, %4 changes, %5 told nothing new, %6 skipped")
+            .arg(visibleText(bot->name), QString::number(reading.files), QString::number(count.steps),
+                 QString::number(count.rows), QString::number(count.known),
+                 QString::number(reading.skipped.size())) +
+        u'\n');
     if (!reading.trades.isEmpty())
-        output.print(QStringLiteral("%1: %2 closed trades, %3 of them new\n")
-                         .arg(visibleText(bot->name))
-                         .arg(reading.trades.size())
-                         .arg(count.trades));
+        output.print(Terminal::tr("%1: %2 closed trades, %3 of them new")
+                         .arg(visibleText(bot->name), QString::number(reading.trades.size()),
+                              QString::number(count.trades)) +
+                     u'\n');
     return reading.observations.isEmpty() ? ExitStatus::NotSynced : ExitStatus::Good;
 }
 
@@ -150,23 +152,22 @@ Command importCommand()
     Command command;
     command.name = QStringLiteral("import");
     command.synopsis = QStringLiteral("PATH... [--bot B]");
-    command.summary = QStringLiteral("backups of a state file into the history");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("backups of a state file into the history");
+    command.description = Terminal::tr(
         "Takes backups of one bot's state file into the history, in the order of their own\n"
         "timestamps, whatever their names. Each is validated; those that are invalid are listed and\n"
         "skipped. A folder stands for the files in it. Importing twice adds nothing.");
-    command.options = {
-        {{QStringLiteral("bot")},
-         QStringLiteral("BOT"),
-         QStringLiteral("whose backups they are: a name, an id, or the path of the state file;\n"
-                        "needed where the history knows several bots")},
-        {{QStringLiteral("time-zone")},
-         QStringLiteral("ZONE"),
-         QStringLiteral("of the bot's machine, such as Asia/Seoul (default: this machine's)")},
-        {{QStringLiteral("history")},
-         QStringLiteral("FILE"),
-         QStringLiteral("the history's file; else the monitor's own")}};
-    command.exampleDescription = QStringLiteral("all backups of the BTC bot");
+    command.options = {{{QStringLiteral("bot")},
+                        QStringLiteral("BOT"),
+                        Terminal::tr("whose backups they are: a name, an id, or the path of the state file;\n"
+                                     "needed where the history knows several bots")},
+                       {{QStringLiteral("time-zone")},
+                        QStringLiteral("ZONE"),
+                        Terminal::tr("of the bot's machine, such as Asia/Seoul (default: this machine's)")},
+                       {{QStringLiteral("history")},
+                        QStringLiteral("FILE"),
+                        Terminal::tr("the history's file; else the monitor's own")}};
+    command.exampleDescription = Terminal::tr("all backups of the BTC bot");
     command.example = QStringLiteral("configsync import backups/btc --bot btc");
     command.mostPaths = std::numeric_limits<int>::max();
     command.run = import;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
+#include "app/cli/terminallanguage.h"
 
 #include <QStringDecoder>
 
@@ -25,11 +27,14 @@ std::optional<QStringList> decoded(int count, char *words[])
 
 int main(int argc, char *argv[])
 {
-    // No QCoreApplication here: only `watch` needs an event loop, and the others shall start at once.
+    // In English there is no QCoreApplication here: only some commands need one, and the others shall start
+    // at once.
+    const TerminalLanguage language;
     Output output;
     const std::optional<QStringList> words = decoded(argc, argv);
     if (!words) {
-        output.complain(QStringLiteral("configsync: an argument is not valid UTF-8\n"));
+        output.complain(QStringLiteral("configsync: ") + Terminal::tr("an argument is not valid UTF-8") +
+                        u'\n');
         return static_cast<int>(ExitStatus::Trouble);
     }
     const CommandLine commandLine({showCommand(), validateCommand(), diffCommand(), watchCommand(),
@@ -39,7 +44,8 @@ int main(int argc, char *argv[])
                                   QStringLiteral(CONFIGSYNC_VERSION));
     const ExitStatus status = commandLine.run(*words, output);
     if (const QString trouble = output.trouble(); !trouble.isEmpty()) {
-        output.complain(QStringLiteral("configsync: cannot write to standard output: ") + trouble + u'\n');
+        output.complain(QStringLiteral("configsync: ") +
+                        Terminal::tr("cannot write to standard output: %1").arg(trouble) + u'\n');
         return static_cast<int>(ExitStatus::Trouble);
     }
     return static_cast<int>(status);

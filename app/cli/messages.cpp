@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/messages.h"
+#include "app/cli/terminal.h"
 
 #include "sync/values/plaintext.h"
 
@@ -11,13 +12,13 @@ namespace {
 
 QString absenceText(Absence absence)
 {
-    return absence == Absence::Section ? QStringLiteral("State file has no configuration section")
-                                       : QStringLiteral("State file not found");
+    return absence == Absence::Section ? Terminal::tr("State file has no configuration section")
+                                       : Terminal::tr("State file not found");
 }
 
 QString pathLine(const SyncHealth &health)
 {
-    return QStringLiteral("State file: ") + visibleText(health.bot.path);
+    return Terminal::tr("State file: %1").arg(visibleText(health.bot.path));
 }
 
 /// Empty where the file looks as if it were of the profile's kind.
@@ -27,8 +28,10 @@ QStringList otherKindHint(const SyncHealth &health, const Profile &profile)
                                       [&profile](const QString &key) { return profile.knows(key); });
     if (knowsOne || health.presentKeys.isEmpty())
         return {};
-    return {QStringLiteral("None of the keys that are there is known to the profile ") +
-            visibleText(profile.name()) + QStringLiteral("; for another kind of bot use --profile generic")};
+    return {
+        Terminal::tr("None of the keys that are there is known to the profile %1; for another kind of bot "
+                     "use --profile generic")
+            .arg(visibleText(profile.name()))};
 }
 
 QStringList problemLines(const SyncProblems &problems)
@@ -51,12 +54,11 @@ QStringList incompleteLines(const SyncHealth &health, const Profile &profile)
     QStringList present;
     for (const QString &key : health.presentKeys)
         present.append(visibleText(key));
-    QStringList lines = {QStringLiteral("Configuration incomplete"),
-                         QStringLiteral("Missing required keys: [") + missing.join(QStringLiteral(", ")) +
-                             u']'};
+    QStringList lines = {Terminal::tr("Configuration incomplete"),
+                         Terminal::tr("Missing required keys: [%1]").arg(missing.join(QStringLiteral(", ")))};
     lines += problemLines(health.problems);
-    lines += {pathLine(health), QStringLiteral("This indicates state file corruption or version mismatch."),
-              QStringLiteral("Keys that are there: [") + present.join(QStringLiteral(", ")) + u']'};
+    lines += {pathLine(health), Terminal::tr("This indicates state file corruption or version mismatch."),
+              Terminal::tr("Keys that are there: [%1]").arg(present.join(QStringLiteral(", ")))};
     return lines + otherKindHint(health, profile);
 }
 
@@ -68,7 +70,7 @@ QStringList unreadableLines(const SyncHealth &health)
         std::any_of(health.problems.cbegin(), health.problems.cend(),
                     [](const SyncProblem &problem) { return problem.code == SyncProblem::Code::TooLarge; });
     if (tooLarge)
-        lines.append(QStringLiteral("A larger limit can be given with --max-size"));
+        lines.append(Terminal::tr("A larger limit can be given with --max-size"));
     return lines;
 }
 
@@ -77,14 +79,14 @@ QStringList failureLines(const SyncHealth &health, const Profile &profile)
     switch (health.status) {
     case HealthStatus::Missing:
         return {absenceText(health.absence),
-                QStringLiteral("Expected path: ") + visibleText(health.bot.path)};
+                Terminal::tr("Expected path: %1").arg(visibleText(health.bot.path))};
     case HealthStatus::Unreadable:
         return unreadableLines(health);
     case HealthStatus::Corrupted:
-        return QStringList(QStringLiteral("State file corrupted (invalid JSON)")) +
+        return QStringList(Terminal::tr("State file corrupted (invalid JSON)")) +
                problemLines(health.problems) +
                QStringList(
-                   QStringLiteral("Cannot auto-sync configuration. Please check production bot status."));
+                   Terminal::tr("Cannot auto-sync configuration. Please check production bot status."));
     case HealthStatus::Incomplete:
         return incompleteLines(health, profile);
     case HealthStatus::Invalid:
@@ -101,35 +103,59 @@ QStringList failureLines(const SyncHealth &health, const Profile &profile)
 
 QString problemText(const SyncProblem &problem)
 {
-    QString text = visibleText(problem.message());
-    if (problem.line > 0)
-        text += QStringLiteral(" (line ") + QString::number(problem.line) + QStringLiteral(", column ") +
-                QString::number(problem.column) + u')';
-    return text;
+    const QString text = visibleText(problem.translatedMessage());
+    return problem.line > 0 ? Terminal::tr("%1 (line %2, column %3)")
+                                  .arg(text, QString::number(problem.line), QString::number(problem.column))
+                            : text;
 }
 
 QString failureText(const SyncHealth &health, const Profile &profile)
 {
-    return QStringLiteral("❌ Configuration sync failed: ") + failureLines(health, profile).join(u'\n') +
+    return Terminal::tr("❌ Configuration sync failed: %1").arg(failureLines(health, profile).join(u'\n')) +
            u'\n';
 }
 
 QString fallbackText(const SyncHealth &health)
 {
-    QString text = QStringLiteral("⚠️ WARNING: ") + absenceText(health.absence) +
-                   QStringLiteral(" - Using EMERGENCY FALLBACK configuration\n   Expected path: ") +
-                   visibleText(health.bot.path) +
-                   QStringLiteral("\n   This should only happen if the production bot has never run\n"
-                                  "   Values may be outdated\n");
+    QStringList lines = {Terminal::tr("⚠️ WARNING: %1 - Using EMERGENCY FALLBACK configuration")
+                             .arg(absenceText(health.absence)),
+                         Terminal::tr("Expected path: %1").arg(visibleText(health.bot.path)),
+                         Terminal::tr("This should only happen if the production bot has never run"),
+                         Terminal::tr("Values may be outdated")};
     if (health.absence == Absence::Section)
-        text += QStringLiteral("   For another kind of bot use --profile generic\n");
-    return text;
+        lines.append(Terminal::tr("For another kind of bot use --profile generic"));
+    return lines.join(QStringLiteral("\n   ")) + u'\n';
 }
 
 QString warningsText(const SyncProblems &warnings)
 {
     QString text;
     for (const SyncProblem &warning : warnings)
-        text += QStringLiteral("⚠️ WARNING: ") + problemText(warning) + u'\n';
+        text += Terminal::tr("⚠️ WARNING: %1").arg(problemText(warning)) + u'\n';
     return text;
+}
+
+QString healthWord(const SyncHealth &health)
+{
+    if (health.isSynced() && health.late)
+        return Terminal::tr("late", "health");
+    switch (health.status) {
+    case HealthStatus::Synced:
+        return Terminal::tr("synced", "health");
+    case HealthStatus::Fallback:
+        return Terminal::tr("fallback", "health");
+    case HealthStatus::Missing:
+        return Terminal::tr("missing", "health");
+    case HealthStatus::Unreadable:
+        return Terminal::tr("unreadable", "health");
+    case HealthStatus::Corrupted:
+        return Terminal::tr("corrupted", "health");
+    case HealthStatus::Incomplete:
+        return Terminal::tr("incomplete", "health");
+    case HealthStatus::Invalid:
+        return Terminal::tr("invalid", "health");
+    case HealthStatus::Starting:
+        break;
+    }
+    return health.word();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/displaywidth.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "app/cli/tradingreading.h"
 #include "sync/export/csvwriter.h"
 #include "sync/trading/tradingoutput.h"
@@ -22,19 +24,20 @@ QString figureText(const Performance &performance, const FigureInfo &info, const
     const Figure &figure = performance.at(info.id);
     const QString counts = QStringLiteral("n = %1").arg(figure.n);
     if (info.id == FigureId::WinRate && figure.isKnown()) {
-        return QStringLiteral("%1 (%2 to %3), %4 of %5%6")
-            .arg(tradingText(figure.value, info.unit, currency),
-                 tradingText(performance.at(FigureId::WinRateLow).value, info.unit, currency),
-                 tradingText(performance.at(FigureId::WinRateHigh).value, info.unit, currency))
-            .arg(performance.wins)
-            .arg(figure.n)
-            .arg(figure.isEnough() ? QString()
-                                   : QStringLiteral(", too few trades (%1 needed)").arg(figure.needs));
+        const QString rate =
+            Terminal::tr("%1 (%2 to %3), %4 of %5", "win rate, its interval, wins, trades")
+                .arg(tradingText(figure.value, info.unit, currency),
+                     tradingText(performance.at(FigureId::WinRateLow).value, info.unit, currency),
+                     tradingText(performance.at(FigureId::WinRateHigh).value, info.unit, currency),
+                     QString::number(performance.wins), QString::number(figure.n));
+        return figure.isEnough() ? rate
+                                 : QString(rate + QStringLiteral(", ") +
+                                           Terminal::tr("too few trades (%1 needed)").arg(figure.needs));
     }
     if (!figure.isKnown())
         return QStringLiteral("n/a (%1)").arg(counts);
     if (!figure.isEnough())
-        return QStringLiteral("too few trades (%1, %2 needed)").arg(counts).arg(figure.needs);
+        return Terminal::tr("too few trades (%1, %2 needed)").arg(counts, QString::number(figure.needs));
     return QStringLiteral("%1 (%2)").arg(tradingText(figure.value, info.unit, currency), counts);
 }
 
@@ -44,7 +47,8 @@ QString scopeText(const Scope &scope, const QString &currency)
     for (const FigureInfo &info : figureInfos()) {
         if (info.id == FigureId::WinRateLow || info.id == FigureId::WinRateHigh)
             continue;
-        text += QStringLiteral("  ") + QString::fromLatin1(info.title).leftJustified(20) +
+        text += QStringLiteral("  ") +
+                paddedTo(QCoreApplication::translate("TradingFigure", info.title), 20) +
                 figureText(scope.performance, info, currency) + u'\n';
     }
     return text;
@@ -52,37 +56,39 @@ QString scopeText(const Scope &scope, const QString &currency)
 
 QString countText(const Performance &performance)
 {
-    return performance.trades == 1 ? QStringLiteral("1 trade")
-                                   : QStringLiteral("%1 trades").arg(performance.trades);
+    return performance.trades == 1 ? Terminal::tr("1 trade")
+                                   : Terminal::tr("%1 trades").arg(performance.trades);
 }
 
 QList<Scope> scopesOf(const Arguments &arguments, const TradingReport &report)
 {
     QList<Scope> scopes;
-    QString all = QStringLiteral("All: ") + countText(report.total);
+    QString all = Terminal::tr("All: %1").arg(countText(report.total));
     if (report.manual.trades > 0)
-        all += (report.manualIncluded ? QStringLiteral(", %1 of them manual")
-                                      : QStringLiteral(", %1 manual left out"))
-                   .arg(report.manual.trades);
+        all += QStringLiteral(", ") + (report.manualIncluded ? Terminal::tr("%1 of them manual")
+                                                             : Terminal::tr("%1 manual left out"))
+                                          .arg(report.manual.trades);
     scopes.append({{QStringLiteral("total"), {}, 0}, report.total, all});
     if (report.manual.trades > 0 && !report.manualIncluded)
         scopes.append({{QStringLiteral("manual"), {}, 0},
                        report.manual,
-                       QStringLiteral("Manual: ") + countText(report.manual)});
+                       Terminal::tr("Manual: %1").arg(countText(report.manual))});
     if (!arguments.byEra)
         return scopes;
     if (report.beforeEras.trades > 0 || !report.hasHistory)
-        scopes.append({{QStringLiteral("before_history"), {}, 0},
-                       report.beforeEras,
-                       QStringLiteral("Before the history reaches back: ") + countText(report.beforeEras)});
+        scopes.append(
+            {{QStringLiteral("before_history"), {}, 0},
+             report.beforeEras,
+             Terminal::tr("Before the history reaches back: %1").arg(countText(report.beforeEras))});
     for (const EraPerformance &entry : report.eras) {
-        QString heading = QStringLiteral("Era from %1 to %2: %3")
+        QString heading = Terminal::tr("Era from %1 to %2: %3")
                               .arg(tradingTimeText(entry.era.from, arguments.utc),
                                    entry.era.until != 0 ? tradingTimeText(entry.era.until, arguments.utc)
-                                                        : QStringLiteral("now"),
+                                                        : Terminal::tr("now"),
                                    countText(entry.performance));
         if (entry.uncertain > 0)
-            heading += QStringLiteral(", %1 of them perhaps of the next era").arg(entry.uncertain);
+            heading += QStringLiteral(", ") +
+                       Terminal::tr("%1 of them perhaps of the next era").arg(entry.uncertain);
         for (const QString &changed : entry.era.changed)
             heading += QStringLiteral("\n  ") + visibleText(changed);
         scopes.append({{QStringLiteral("era"), entry.era, entry.uncertain}, entry.performance, heading});
@@ -99,9 +105,10 @@ QString comparisonsText(const TradingReport &report, bool utc)
         if (entry.performance.known == 0)
             continue;
         if (before != nullptr)
-            text += QStringLiteral("Eras from %1 and from %2: %3\n")
+            text += Terminal::tr("Eras from %1 and from %2: %3")
                         .arg(tradingTimeText(before->era.from, utc), tradingTimeText(entry.era.from, utc),
-                             comparisonText(compareEras(before->performance, entry.performance)));
+                             comparisonText(compareEras(before->performance, entry.performance))) +
+                    u'\n';
         before = &entry;
     }
     return text;
@@ -125,8 +132,10 @@ ExitStatus performance(const Arguments &arguments, Output &output)
     double shortThreshold = 0;
     if (!arguments.whatIf.isEmpty() && !readThresholds(arguments.whatIf, longThreshold, shortThreshold)) {
         output.complain(
-            QStringLiteral("configsync performance: --what-if needs a threshold such as 0.7, or one for "
-                           "LONG and one for SHORT: 0.7,0.75\n"));
+            QStringLiteral("configsync performance: ") +
+            Terminal::tr(
+                "--what-if needs a threshold such as 0.7, or one for LONG and one for SHORT: 0.7,0.75") +
+            u'\n');
         return ExitStatus::Trouble;
     }
     const auto reading = readTrading(arguments, "performance", output, status);
@@ -144,14 +153,12 @@ ExitStatus performance(const Arguments &arguments, Output &output)
         scopes.append(
             {{QStringLiteral("kept"), {}, 0},
              result.kept,
-             QStringLiteral("With thresholds of %1 (they can only remove trades, never add any; %2 trades do "
-                            "not tell their probability), kept: %3")
-                 .arg(rule)
-                 .arg(result.unknown)
-                 .arg(countText(result.kept))});
+             Terminal::tr("With thresholds of %1 (they can only remove trades, never add any; %2 trades do "
+                          "not tell their probability), kept: %3")
+                 .arg(rule, QString::number(result.unknown), countText(result.kept))});
         scopes.append({{QStringLiteral("removed"), {}, 0},
                        result.removed,
-                       QStringLiteral("Left out by them: ") + countText(result.removed)});
+                       Terminal::tr("Left out by them: %1").arg(countText(result.removed))});
     }
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -170,8 +177,11 @@ ExitStatus performance(const Arguments &arguments, Output &output)
     if (!arguments.csv && !arguments.json && arguments.byEra) {
         text += comparisonsText(report, arguments.utc).toUtf8();
         if (!report.hasHistory)
-            text += "The history knows nothing of this bot: which configuration a trade belongs to is not "
-                    "known.\n";
+            text +=
+                Terminal::tr("The history knows nothing of this bot: which configuration a trade belongs to "
+                             "is not known.")
+                    .toUtf8() +
+                '\n';
     }
     output.print(arguments.csv ? buffer.data() : text);
     return ExitStatus::Good;
@@ -184,20 +194,20 @@ Command performanceCommand()
     Command command;
     command.name = QStringLiteral("performance");
     command.synopsis = QStringLiteral("PATH [--by-era] [--json|--csv] [--history FILE]");
-    command.summary = QStringLiteral("what the bot earned, and with which settings");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("what the bot earned, and with which settings");
+    command.description = Terminal::tr(
         "Prints the figures of the bot's closed trades, each with the number of trades that it is\n"
         "made of. With --by-era also those of each configuration: a trade belongs to the one that\n"
         "was in force at its entry, as far as the history reaches back.");
     command.options =
         tradingOptions() +
         QList<CommandOption>{
-            {{QStringLiteral("by-era")}, QString(), QStringLiteral("also for each configuration")},
+            {{QStringLiteral("by-era")}, QString(), Terminal::tr("also for each configuration")},
             {{QStringLiteral("what-if")},
              QStringLiteral("X[,Y]"),
-             QStringLiteral("also what entry thresholds of X (LONG) and Y (SHORT) would have\n"
-                            "left out of the recorded trades")}};
-    command.exampleDescription = QStringLiteral("which settings made this profit?");
+             Terminal::tr("also what entry thresholds of X (LONG) and Y (SHORT) would have\n"
+                          "left out of the recorded trades")}};
+    command.exampleDescription = Terminal::tr("which settings made this profit?");
     command.example = QStringLiteral("configsync performance bot_state.json --by-era");
     command.run = performance;
     return command;

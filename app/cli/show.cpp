@@ -5,6 +5,7 @@
 #include "app/cli/fleetreading.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/export/jsonlines.h"
 #include "sync/values/plaintext.h"
 
@@ -73,24 +74,23 @@ Command showCommand()
     Command command;
     command.name = QStringLiteral("show");
     command.synopsis = QStringLiteral("PATH | --fleet FILE [--profile P] [--json] [--strict]");
-    command.summary = QStringLiteral("the configuration that the bot runs");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("the configuration that the bot runs");
+    command.description = Terminal::tr(
         "Prints the configuration in the state file at PATH, by groups. Where there is no\n"
         "state file, or none with a configuration, the profile's emergency fallback values\n"
         "are printed instead, with a warning on standard error. With --fleet all bots of a fleet\n"
         "file, one below the other; with --json one line each.");
-    command.options = {
-        {{QStringLiteral("json")},
-         QString(),
-         QStringLiteral("print one JSON object: a \"snapshot\" with status and problems inside\n"
-                        "or, where there are no values, a \"status\"")},
-        {{QStringLiteral("strict")},
-         QString(),
-         QStringLiteral("exit with 3 where the values are the fallback's")},
-        fleetOption(),
-        botOption()};
+    command.options = {{{QStringLiteral("json")},
+                        QString(),
+                        Terminal::tr("print one JSON object: a \"snapshot\" with status and problems inside\n"
+                                     "or, where there are no values, a \"status\"")},
+                       {{QStringLiteral("strict")},
+                        QString(),
+                        Terminal::tr("exit with 3 where the values are the fallback's")},
+                       fleetOption(),
+                       botOption()};
     command.exampleDescription =
-        QStringLiteral("stop a start script unless the bot's own configuration is known");
+        Terminal::tr("stop a start script unless the bot's own configuration is known");
     command.example = QStringLiteral("configsync show results/bot_state.json --strict || exit 1");
     command.run = show;
     return command;

@@ -5,6 +5,7 @@
 #include "app/cli/fleetreading.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/export/jsonlines.h"
 #include "sync/values/plaintext.h"
 
@@ -48,26 +49,23 @@ QString detail(const SyncHealth &health, qint64 now)
     if (!health.problems.isEmpty()) {
         const qsizetype more = health.problems.size() - 1;
         const QString first = problemText(health.problems.constFirst());
-        return more == 0 ? first
-                         : QString(first + QStringLiteral(", and ") + QString::number(more) +
-                                   QStringLiteral(" more"));
+        return more == 0 ? first : Terminal::tr("%1, and %2 more").arg(first, QString::number(more));
     }
     if (health.isSynced() && !health.late)
-        return QStringLiteral("wrote ") + QString::number(qMax<qint64>(0, (now - health.lastWrite) / 1000)) +
-               QStringLiteral(" s ago");
-    return visibleText(health.message(now));
+        return Terminal::tr("wrote %1 s ago").arg(qMax<qint64>(0, (now - health.lastWrite) / 1000));
+    return visibleText(health.translatedMessage(now));
 }
 
 QString lineFor(const BotStatus &bot, qsizetype nameWidth, qint64 now)
 {
     const SyncHealth &health = bot.health;
-    constexpr qsizetype wordWidth = 10; // "unreadable"
+    constexpr qsizetype wordWidth = 10; // "unreadable", the longest
     const QString mark = health.isFailure()                  ? QStringLiteral("❌ ")
                          : health.isSynced() && !health.late ? QStringLiteral("✅ ")
                                                              : QStringLiteral("⚠️ ");
-    return mark + health.word().leftJustified(wordWidth) + QStringLiteral("  ") +
+    return mark + paddedTo(healthWord(health), wordWidth) + QStringLiteral("  ") +
            paddedTo(visibleText(health.bot.name), nameWidth) + QStringLiteral("  ") + detail(health, now) +
-           (bot.muted ? QStringLiteral(" (muted)") : QString()) + u'\n';
+           (bot.muted ? QString(QStringLiteral(" (") + Terminal::tr("muted") + u')') : QString()) + u'\n';
 }
 
 /// A one-shot command has seen no rhythm: only what the fleet file says makes a bot late.
@@ -130,8 +128,8 @@ Command statusCommand()
     Command command;
     command.name = QStringLiteral("status");
     command.synopsis = QStringLiteral("[--fleet FILE | PATH...] [--json]");
-    command.summary = QStringLiteral("one line for each bot, the worst first");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("one line for each bot, the worst first");
+    command.description = Terminal::tr(
         "Prints the health of every bot of the fleet, the worst first. Without --fleet and paths\n"
         "it is the monitor's own fleet file. Exits with 1 where a bot's configuration cannot be\n"
         "synced; emergency fallback values are not synced.");
@@ -139,8 +137,8 @@ Command statusCommand()
                        botOption(),
                        {{QStringLiteral("json")},
                         QString(),
-                        QStringLiteral("print one JSON object a line: a \"status\" for each bot")}};
-    command.exampleDescription = QStringLiteral("is everything well?");
+                        Terminal::tr("print one JSON object a line: a \"status\" for each bot")}};
+    command.exampleDescription = Terminal::tr("is everything well?");
     command.example = QStringLiteral("configsync status --fleet fleet.json || mail -s 'bots' me@example.org");
     command.fewestPaths = 0;
     command.mostPaths = std::numeric_limits<int>::max();

@@ -4,6 +4,7 @@
 #include "app/cli/cliapplication.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/history/erareader.h"
 #include "sync/history/historyfile.h"
 #include "sync/history/historyreader.h"
@@ -48,13 +49,13 @@ bool readHistory(const Arguments &arguments, const BotIdentity &bot, TradeBook &
     SqliteConnection connection;
     const HistoryCondition condition = HistoryFile::openReadOnly(connection, path);
     if (!condition.isWritten()) {
-        message = historyConditionMessage(condition);
+        message = translatedHistoryConditionMessage(condition);
         return !named;
     }
     HistoryReader reader(connection);
     const QString id = idInHistory(arguments, bot, reader);
     if (id.isEmpty()) {
-        message = QStringLiteral("the history knows no bot \"") + arguments.bots.value(0, bot.path) + u'"';
+        message = Terminal::tr("the history knows no bot \"%1\"").arg(arguments.bots.value(0, bot.path));
         return arguments.bots.isEmpty();
     }
     connection.execute("BEGIN");
@@ -75,7 +76,7 @@ std::optional<TradingReading> readTrading(const Arguments &arguments, const char
     const std::optional<QTimeZone> zone =
         arguments.timeZone.isEmpty() ? QTimeZone::systemTimeZone() : timeZoneNamed(arguments.timeZone);
     if (!zone) {
-        complainAbout(QStringLiteral("\"%1\" is no time zone; Asia/Seoul or UTC are").arg(arguments.timeZone),
+        complainAbout(Terminal::tr("\"%1\" is no time zone; Asia/Seoul or UTC are").arg(arguments.timeZone),
                       command, output);
         status = ExitStatus::Trouble;
         return std::nullopt;
@@ -123,20 +124,20 @@ std::optional<TradingReading> readTrading(const Arguments &arguments, const char
 
 QList<CommandOption> tradingOptions()
 {
-    return {{{QStringLiteral("json")}, QString(), QStringLiteral("print one JSON object a line")},
-            {{QStringLiteral("csv")}, QString(), QStringLiteral("print CSV (RFC 4180)")},
+    return {{{QStringLiteral("json")}, QString(), Terminal::tr("print one JSON object a line")},
+            {{QStringLiteral("csv")}, QString(), Terminal::tr("print CSV (RFC 4180)")},
             {{QStringLiteral("time-zone")},
              QStringLiteral("ZONE"),
-             QStringLiteral("of the bot's machine, such as Asia/Seoul (default: this machine's)")},
-            {{QStringLiteral("utc")}, QString(), QStringLiteral("print times in UTC; else in local time")},
-            {{QStringLiteral("manual")}, QString(), QStringLiteral("count manual trades too")},
+             Terminal::tr("of the bot's machine, such as Asia/Seoul (default: this machine's)")},
+            {{QStringLiteral("utc")}, QString(), Terminal::tr("print times in UTC; else in local time")},
+            {{QStringLiteral("manual")}, QString(), Terminal::tr("count manual trades too")},
             {{QStringLiteral("history")},
              QStringLiteral("FILE"),
-             QStringLiteral("trades and eras that were recorded; else the monitor's own history,\n"
-                            "where it knows the bot")},
+             Terminal::tr("trades and eras that were recorded; else the monitor's own history,\n"
+                          "where it knows the bot")},
             {{QStringLiteral("bot")},
              QStringLiteral("BOT"),
-             QStringLiteral("the bot's name or id in the history, where its path does not tell")}};
+             Terminal::tr("the bot's name or id in the history, where its path does not tell")}};
 }
 
 QString tradingTimeText(qint64 time, bool utc)
@@ -151,15 +152,15 @@ QString tradingTimeText(qint64 time, bool utc)
 QString membersText(const TradingState &state)
 {
     QString text = state.mapped
-                       ? QStringLiteral("No trading state in this file. It holds:\n")
-                       : QStringLiteral("The profile does not describe a trading state. The file holds:\n");
+                       ? Terminal::tr("No trading state in this file. It holds:")
+                       : Terminal::tr("The profile does not describe a trading state. The file holds:");
+    text += u'\n';
     for (const StateMember &member : state.members) {
-        text += QStringLiteral("  ") + visibleText(member.name) + QStringLiteral(": ") + member.kind;
-        if (!member.value.isEmpty())
-            text += QStringLiteral(" ") + visibleText(member.value, 60);
-        else
-            text += QStringLiteral(" of %1").arg(member.size);
-        text += u'\n';
+        const QString kind = member.value.isEmpty()
+                                 ? Terminal::tr("%1 of %2", "a kind of JSON value, and how many are in it")
+                                       .arg(member.kind, QString::number(member.size))
+                                 : QString(member.kind + u' ' + visibleText(member.value, 60));
+        text += QStringLiteral("  ") + visibleText(member.name) + QStringLiteral(": ") + kind + u'\n';
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/fleetreading.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "sync/values/plaintext.h"
 
 #include <limits>
@@ -17,7 +18,7 @@ QString resultText(const QString &path, const BotReading &reading)
         return path + QStringLiteral(": OK\n");
     const SyncHealth health = reading.healthWithoutFallback();
     if (health.problems.isEmpty())
-        return path + QStringLiteral(": ") + visibleText(health.message(health.since)) + u'\n';
+        return path + QStringLiteral(": ") + visibleText(health.translatedMessage(health.since)) + u'\n';
     QString text;
     for (const SyncProblem &problem : health.problems)
         text += path + QStringLiteral(": ") + problemText(problem) + u'\n';
@@ -32,7 +33,8 @@ bool printAll(const QList<BotReading> &readings, const QStringList &names, Outpu
         const BotReading &reading = readings.at(i);
         const QString name = visibleText(names.at(i));
         for (const SyncProblem &warning : reading.evaluation.warnings)
-            output.complain(name + QStringLiteral(": WARNING: ") + problemText(warning) + u'\n');
+            output.complain(name + QStringLiteral(": ") +
+                            Terminal::tr("WARNING: %1").arg(problemText(warning)) + u'\n');
         output.print(resultText(name, reading));
         good = good && reading.isSynced();
     }
@@ -52,9 +54,9 @@ ExitStatus validateFleet(const Arguments &arguments, Output &output)
         for (const SyncProblem &problem : bot.effective.problems) {
             if (!bot.effective.isAskedFor(problem.key))
                 continue;
-            output.print(visibleText(arguments.fleetFile) + QStringLiteral(": bot ") +
-                         visibleText(bot.definition.name) + QStringLiteral(": ") + problemText(problem) +
-                         u'\n');
+            output.print(visibleText(arguments.fleetFile) + QStringLiteral(": ") +
+                         Terminal::tr("bot %1").arg(visibleText(bot.definition.name)) + QStringLiteral(": ") +
+                         problemText(problem) + u'\n');
             good = false;
         }
     }
@@ -82,14 +84,14 @@ Command validateCommand()
     Command command;
     command.name = QStringLiteral("validate");
     command.synopsis = QStringLiteral("PATH... | --fleet FILE");
-    command.summary = QStringLiteral("every violation of every file");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("every violation of every file");
+    command.description = Terminal::tr(
         "Checks state files against the profile and prints one line for each violation, with\n"
         "the file before it, or \"OK\". Exits with 1 where one of them cannot be synced; a file\n"
         "that is not there is one of those. With --fleet all bots of a fleet file, each against its\n"
         "own profile; what the fleet file asks of them is checked too.");
     command.options = {fleetOption(), botOption()};
-    command.exampleDescription = QStringLiteral("check all bots at once");
+    command.exampleDescription = Terminal::tr("check all bots at once");
     command.example = QStringLiteral("configsync validate bots/*/state.json");
     command.mostPaths = std::numeric_limits<int>::max();
     command.run = validate;

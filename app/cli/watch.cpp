@@ -4,6 +4,7 @@
 #include "app/cli/fleetreading.h"
 #include "app/cli/output.h"
 #include "app/cli/stopsignal.h"
+#include "app/cli/terminal.h"
 #include "app/cli/watchprinter.h"
 #include "sync/fleet/botfleet.h"
 #include "sync/fleet/fleetfollower.h"
@@ -30,8 +31,9 @@ QList<FleetBot> botsFor(const Arguments &arguments, Output &output)
     QSet<QString> ids;
     for (const BotIdentity &identity : botIdentitiesForPaths(arguments.paths)) {
         if (ids.contains(identity.id)) {
-            output.complain(QStringLiteral("configsync watch: ") + visibleText(identity.path) +
-                            QStringLiteral(" is given twice, and followed once\n"));
+            output.complain(
+                QStringLiteral("configsync watch: ") +
+                Terminal::tr("%1 is given twice, and followed once").arg(visibleText(identity.path)) + u'\n');
             continue;
         }
         ids.insert(identity.id);
@@ -142,7 +144,8 @@ ExitStatus watch(const Arguments &arguments, Output &output)
                              const bool news = std::exchange(cause, condition.cause) != condition.cause;
                              if (std::exchange(aside, condition.setAside) != condition.setAside || news)
                                  output.complain(QStringLiteral("configsync watch: ") +
-                                                 visibleText(historyConditionMessage(condition)) + u'\n');
+                                                 visibleText(translatedHistoryConditionMessage(condition)) +
+                                                 u'\n');
                          });
         follow(*recording);
     }
@@ -175,8 +178,8 @@ Command watchCommand()
     Command command;
     command.name = QStringLiteral("watch");
     command.synopsis = QStringLiteral("[--json] [--history FILE] PATH... | --fleet FILE");
-    command.summary = QStringLiteral("follow state files; Ctrl-C ends");
-    command.description = QStringLiteral(
+    command.summary = Terminal::tr("follow state files; Ctrl-C ends");
+    command.description = Terminal::tr(
         "Follows state files and prints what is new, until it is interrupted: the configuration at\n"
         "the start, every change, and every failure and recovery. A file need not be there yet.\n"
         "With --fleet the bots of a fleet file, also while it is edited: those that are added to it\n"
@@ -184,12 +187,12 @@ Command watchCommand()
     command.options = {
         {{QStringLiteral("json")},
          QString(),
-         QStringLiteral("print one JSON object a line, at once: \"snapshot\", \"change\", \"status\"")},
+         Terminal::tr("print one JSON object a line, at once: \"snapshot\", \"change\", \"status\"")},
         {{QStringLiteral("history")},
          QStringLiteral("FILE"),
-         QStringLiteral("record in this history, and say nothing before it is on the disk")},
+         Terminal::tr("record in this history, and say nothing before it is on the disk")},
         fleetOption()};
-    command.exampleDescription = QStringLiteral("hand every change to another program");
+    command.exampleDescription = Terminal::tr("hand every change to another program");
     command.example = QStringLiteral("configsync watch --json bots/*/state.json | ./on_change.py");
     command.mostPaths = std::numeric_limits<int>::max();
     command.run = watch;

@@ -3,6 +3,8 @@
 
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/profilewords.h"
+#include "app/cli/terminal.h"
 #include "sync/export/jsonlines.h"
 #include "sync/values/clock.h"
 #include "sync/values/jsonvalues.h"
@@ -12,11 +14,6 @@
 
 namespace {
 
-QString valueText(const QJsonValue &value, const ValueFormat &format)
-{
-    return value.isUndefined() ? QStringLiteral("not written") : visibleText(format.text(value));
-}
-
 /// `leverage: 4x -> 5x`.
 QString changeText(const KeyChange &change, const Profile &profile)
 {
@@ -24,11 +21,12 @@ QString changeText(const KeyChange &change, const Profile &profile)
     const ValueFormat format = profile.parameter(change.key).format;
     const bool retyped = change.kind == KeyChange::Kind::Retyped;
     const auto text = [retyped, &format](const QJsonValue &value) {
-        return retyped ? visibleText(jsonText(value)) : valueText(value, format);
+        return retyped ? visibleText(jsonText(value)) : valueWords(value, format);
     };
     const QString line = visibleText(change.key) + QStringLiteral(": ") + text(change.before) +
                          QStringLiteral(" -> ") + text(change.after);
-    return change.significant ? QString(line + QStringLiteral(" (significant)")) : line;
+    return change.significant ? QString(line + QStringLiteral(" (") + Terminal::tr("significant") + u')')
+                              : line;
 }
 
 } // namespace
@@ -77,16 +75,16 @@ void WatchPrinter::printStatus(const SyncHealth &health, bool wordIsNew)
     }
     const QString beginning = lineBeginning(health.bot);
     if (health.word() == healthStatusWord(HealthStatus::Synced)) {
-        m_output.print(beginning + QStringLiteral("✅ ") + health.message(now) + u'\n');
+        m_output.print(beginning + QStringLiteral("✅ ") + health.translatedMessage(now) + u'\n');
         return;
     }
     const QString mark = health.isFailure() ? QStringLiteral("❌ ") : QStringLiteral("⚠️ ");
     QString text;
     for (const SyncProblem &problem : health.problems)
-        text += beginning + mark + health.word() + QStringLiteral(": ") + problemText(problem) + u'\n';
+        text += beginning + mark + healthWord(health) + QStringLiteral(": ") + problemText(problem) + u'\n';
     if (text.isEmpty())
-        text = beginning + mark + health.word() + QStringLiteral(": ") + visibleText(health.message(now)) +
-               u'\n';
+        text = beginning + mark + healthWord(health) + QStringLiteral(": ") +
+               visibleText(health.translatedMessage(now)) + u'\n';
     m_output.complain(text);
 }
 
@@ -109,7 +107,7 @@ void WatchPrinter::printSnapshot(const ConfigSnapshot &snapshot)
     QString text = lineBeginning(snapshot.bot()) +
                    (fallback ? QStringLiteral("⚠️ ") : QStringLiteral("✅ ")) +
                    configSourceWord(snapshot.source()) + QStringLiteral(", ") +
-                   QString::number(snapshot.parameters().size()) + QStringLiteral(" keys");
+                   Terminal::tr("%1 keys").arg(snapshot.parameters().size());
     if (!summary.isEmpty())
         text += QStringLiteral(": ") + visibleText(summary);
     m_output.print(QString(text + u'\n'));
@@ -136,7 +134,8 @@ void WatchPrinter::printWatchCondition(const WatchCondition &condition)
     if (!condition.isPolling() && !said.polling)
         return;
     said.polling = condition.isPolling();
-    m_output.complain(lineBeginning(condition.bot) + QStringLiteral("⚠️ ") + condition.message() + u'\n');
+    m_output.complain(lineBeginning(condition.bot) + QStringLiteral("⚠️ ") +
+                      condition.translatedMessage() + u'\n');
 }
 
 void WatchPrinter::printVolatileKeys(const BotIdentity &bot, const QStringList &keys)
@@ -145,6 +144,7 @@ void WatchPrinter::printVolatileKeys(const BotIdentity &bot, const QStringList &
     for (const QString &key : keys)
         visible.append(visibleText(key));
     m_output.complain(lineBeginning(bot) +
-                      QStringLiteral("⚠️ left out from now on, for they change at every write: ") +
-                      visible.join(QStringLiteral(", ")) + u'\n');
+                      Terminal::tr("⚠️ left out from now on, for they change at every write: %1")
+                          .arg(visible.join(QStringLiteral(", "))) +
+                      u'\n');
 }

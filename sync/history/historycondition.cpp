@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/history/historycondition.h"
 
+#include <QCoreApplication>
+
 QString historyConditionWord(HistoryCondition::Cause cause)
 {
     using Cause = HistoryCondition::Cause;
@@ -31,52 +33,90 @@ QString historyConditionWord(HistoryCondition::Cause cause)
 
 namespace {
 
-QString causeSentence(const HistoryCondition &condition)
+using Words = QString (*)(const char *);
+
+QString english(const char *source)
+{
+    return QString::fromUtf8(source);
+}
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("HistoryCondition", source);
+}
+
+QString causeSentence(const HistoryCondition &condition, Words words)
 {
     using Cause = HistoryCondition::Cause;
     const QString &path = condition.path;
     switch (condition.cause) {
     case Cause::None:
-        return QStringLiteral("the history %1 is being written").arg(path);
+        return words(QT_TRANSLATE_NOOP("HistoryCondition", "the history %1 is being written")).arg(path);
     case Cause::Opening:
-        return QStringLiteral("the history %1 is being opened").arg(path);
+        return words(QT_TRANSLATE_NOOP("HistoryCondition", "the history %1 is being opened")).arg(path);
     case Cause::WrittenElsewhere:
-        return QStringLiteral("another program writes the history %1; here it is only read").arg(path);
+        return words(QT_TRANSLATE_NOOP("HistoryCondition",
+                                       "another program writes the history %1; here it is only read"))
+            .arg(path);
     case Cause::DiskFull:
-        return QStringLiteral("the disk of the history %1 is full").arg(path);
+        return words(QT_TRANSLATE_NOOP("HistoryCondition", "the disk of the history %1 is full")).arg(path);
     case Cause::NotWritable:
-        return QStringLiteral("the history %1 cannot be written: no permission, or a read-only disk")
+        return words(
+                   QT_TRANSLATE_NOOP("HistoryCondition",
+                                     "the history %1 cannot be written: no permission, or a read-only disk"))
             .arg(path);
     case Cause::Locked:
-        return QStringLiteral("another program holds the history %1 locked").arg(path);
+        return words(QT_TRANSLATE_NOOP("HistoryCondition", "another program holds the history %1 locked"))
+            .arg(path);
     case Cause::Removed:
-        return QStringLiteral("the history %1 was removed while it was open").arg(path);
+        return words(QT_TRANSLATE_NOOP("HistoryCondition", "the history %1 was removed while it was open"))
+            .arg(path);
     case Cause::Damaged:
-        return QStringLiteral("the history %1 is damaged and cannot be set aside").arg(path);
+        return words(
+                   QT_TRANSLATE_NOOP("HistoryCondition", "the history %1 is damaged and cannot be set aside"))
+            .arg(path);
     case Cause::NewerVersion:
-        return QStringLiteral("the history %1 was made by a later version of this program (schema %2)")
-            .arg(path)
-            .arg(condition.version);
+        return words(QT_TRANSLATE_NOOP(
+                         "HistoryCondition",
+                         "the history %1 was made by a later version of this program (schema %2)"))
+            .arg(path, QString::number(condition.version));
     case Cause::Failed:
-        return QStringLiteral("the history %1 cannot be used").arg(path);
+        return words(QT_TRANSLATE_NOOP("HistoryCondition", "the history %1 cannot be used")).arg(path);
     }
     return QString();
+}
+
+QString sentence(const HistoryCondition &condition, Words words)
+{
+    QString message = causeSentence(condition, words);
+    if (!condition.detail.isEmpty() && !condition.isWritten())
+        message += QStringLiteral(" (") + condition.detail + u')';
+    const QString gap = QStringLiteral("; ");
+    if (!condition.setAside.isEmpty())
+        message += gap + words(QT_TRANSLATE_NOOP("HistoryCondition", "a damaged one was set aside as %1"))
+                             .arg(condition.setAside);
+    if (condition.begunAnew)
+        message +=
+            gap + words(QT_TRANSLATE_NOOP("HistoryCondition", "it was removed, and a new one was begun"));
+    if (condition.waiting > 0)
+        message +=
+            gap +
+            words(QT_TRANSLATE_NOOP("HistoryCondition", "%1 events wait in memory")).arg(condition.waiting);
+    if (condition.givenUp > 0)
+        message +=
+            gap +
+            words(QT_TRANSLATE_NOOP("HistoryCondition", "%1 events were given up")).arg(condition.givenUp);
+    return message;
 }
 
 } // namespace
 
 QString historyConditionMessage(const HistoryCondition &condition)
 {
-    QString message = causeSentence(condition);
-    if (!condition.detail.isEmpty() && !condition.isWritten())
-        message += QStringLiteral(" (") + condition.detail + u')';
-    if (!condition.setAside.isEmpty())
-        message += QStringLiteral("; a damaged one was set aside as ") + condition.setAside;
-    if (condition.begunAnew)
-        message += QStringLiteral("; it was removed, and a new one was begun");
-    if (condition.waiting > 0)
-        message += QStringLiteral("; %1 events wait in memory").arg(condition.waiting);
-    if (condition.givenUp > 0)
-        message += QStringLiteral("; %1 events were given up").arg(condition.givenUp);
-    return message;
+    return sentence(condition, english);
+}
+
+QString translatedHistoryConditionMessage(const HistoryCondition &condition)
+{
+    return sentence(condition, translated);
 }

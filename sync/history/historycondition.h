@@ -49,5 +49,7 @@ Q_DECLARE_METATYPE(HistoryCondition)
 
 /// A stable English word for logs and tests, such as `disk_full`.
 QString historyConditionWord(HistoryCondition::Cause cause);
-/// One English sentence, the same in every locale, for the terminal.
+/// One English sentence, the same in every locale, for the log.
 QString historyConditionMessage(const HistoryCondition &condition);
+/// The same in the user's language, for the terminal.
+QString translatedHistoryConditionMessage(const HistoryCondition &condition);

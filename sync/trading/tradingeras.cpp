@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/trading/tradingeras.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <limits>
 
@@ -39,15 +41,21 @@ EraComparison compareEras(const Performance &left, const Performance &right)
 
 QString comparisonText(const EraComparison &comparison)
 {
-    const QString counts = QStringLiteral("n = %1 and %2").arg(comparison.left).arg(comparison.right);
+    const auto words = [](const char *source) {
+        return QCoreApplication::translate("EraComparison", source);
+    };
+    const QString counts =
+        words(QT_TRANSLATE_NOOP("EraComparison", "n = %1 and %2")).arg(comparison.left).arg(comparison.right);
     const QString probability = QString::number(comparison.probability, 'f', 3);
     switch (comparison.verdict) {
     case EraComparison::Verdict::TooFew:
-        return QStringLiteral("not distinguishable: ") + counts;
+        return words(QT_TRANSLATE_NOOP("EraComparison", "not distinguishable: %1")).arg(counts);
     case EraComparison::Verdict::NotDistinguishable:
-        return QStringLiteral("not distinguishable: ") + counts + QStringLiteral(", p = ") + probability;
+        return words(QT_TRANSLATE_NOOP("EraComparison", "not distinguishable: %1, p = %2"))
+            .arg(counts, probability);
     case EraComparison::Verdict::Distinguishable:
-        return QStringLiteral("distinguishable: ") + counts + QStringLiteral(", p = ") + probability;
+        return words(QT_TRANSLATE_NOOP("EraComparison", "distinguishable: %1, p = %2"))
+            .arg(counts, probability);
     }
     return counts;
 }

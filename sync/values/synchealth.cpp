@@ -26,11 +26,24 @@ const char *conditionSource(WatchCondition::Cause cause)
     return QT_TRANSLATE_NOOP("WatchCondition", "Watched: the system announces every change");
 }
 
-QString joinedMessages(const SyncProblems &problems)
+/// Which language a sentence is in: that of its source, English, or the user's.
+struct Language
+{
+    QString (*words)(const char *source);
+    QString (SyncProblem::*message)() const;
+};
+
+const Language english = {[](const char *source) { return QString::fromUtf8(source); },
+                          &SyncProblem::message};
+const Language translated = {
+    [](const char *source) { return QCoreApplication::translate("SyncHealth", source); },
+    &SyncProblem::translatedMessage};
+
+QString joinedMessages(const SyncProblems &problems, const Language &language)
 {
     QStringList messages;
     std::transform(problems.cbegin(), problems.cend(), std::back_inserter(messages),
-                   [](const SyncProblem &problem) { return problem.message(); });
+                   [&language](const SyncProblem &problem) { return (problem.*language.message)(); });
     return messages.join(QStringLiteral("; "));
 }
 
@@ -49,6 +62,41 @@ QStringList missingKeys(const SyncProblems &problems)
             keys.append(visibleText(problem.key));
     }
     return keys;
+}
+
+QString sentence(const SyncHealth &health, qint64 now, const Language &language)
+{
+    const auto words = language.words;
+    const SyncProblems &problems = health.problems;
+    const QString absent =
+        health.absence == Absence::Section
+            ? words(QT_TRANSLATE_NOOP("SyncHealth", "State file has no configuration section"))
+            : words(QT_TRANSLATE_NOOP("SyncHealth", "State file not found"));
+    switch (health.status) {
+    case HealthStatus::Starting:
+        return words(QT_TRANSLATE_NOOP("SyncHealth", "Reading the state file"));
+    case HealthStatus::Synced:
+        if (health.late) {
+            const qint64 minutes = std::max<qint64>((now - health.lastWrite) / 60'000, 1);
+            return words(QT_TRANSLATE_NOOP("SyncHealth", "bot has not written for %1 min")).arg(minutes);
+        }
+        return words(QT_TRANSLATE_NOOP("SyncHealth", "Configuration synced"));
+    case HealthStatus::Fallback:
+        return words(QT_TRANSLATE_NOOP("SyncHealth", "%1 - Using EMERGENCY FALLBACK configuration"))
+            .arg(absent);
+    case HealthStatus::Missing:
+        return absent;
+    case HealthStatus::Corrupted:
+        return words(QT_TRANSLATE_NOOP("SyncHealth", "State file corrupted (invalid JSON): %1"))
+            .arg(withoutPrefix(joinedMessages(problems, language)));
+    case HealthStatus::Incomplete:
+        return words(QT_TRANSLATE_NOOP("SyncHealth", "Configuration incomplete: Missing required keys: [%1]"))
+            .arg(missingKeys(problems).join(QStringLiteral(", ")));
+    case HealthStatus::Unreadable:
+    case HealthStatus::Invalid:
+        return joinedMessages(problems, language);
+    }
+    return QString();
 }
 
 } // namespace
@@ -96,34 +144,12 @@ QString SyncHealth::word() const
 
 QString SyncHealth::message(qint64 now) const
 {
-    const QString absent = absence == Absence::Section
-                               ? QStringLiteral("State file has no configuration section")
-                               : QStringLiteral("State file not found");
-    switch (status) {
-    case HealthStatus::Starting:
-        return QStringLiteral("Reading the state file");
-    case HealthStatus::Synced:
-        if (late) {
-            const qint64 minutes = std::max<qint64>((now - lastWrite) / 60'000, 1);
-            return QStringLiteral("bot has not written for %1 min").arg(minutes);
-        }
-        return QStringLiteral("Configuration synced");
-    case HealthStatus::Fallback:
-        return absent + QStringLiteral(" - Using EMERGENCY FALLBACK configuration");
-    case HealthStatus::Missing:
-        return absent;
-    case HealthStatus::Unreadable:
-        return joinedMessages(problems);
-    case HealthStatus::Corrupted:
-        return QStringLiteral("State file corrupted (invalid JSON): ") +
-               withoutPrefix(joinedMessages(problems));
-    case HealthStatus::Incomplete:
-        return QStringLiteral("Configuration incomplete: Missing required keys: [") +
-               missingKeys(problems).join(QStringLiteral(", ")) + u']';
-    case HealthStatus::Invalid:
-        return joinedMessages(problems);
-    }
-    return QString();
+    return sentence(*this, now, english);
+}
+
+QString SyncHealth::translatedMessage(qint64 now) const
+{
+    return sentence(*this, now, translated);
 }
 
 QString WatchCondition::message() const

@@ -56,6 +56,8 @@ struct SyncHealth
     QString word() const;
     /// One English line, the same in every locale. `now` (UTC milliseconds) is for the age in `late`.
     QString message(qint64 now) const;
+    /// The same in the user's language.
+    QString translatedMessage(qint64 now) const;
     /// True where live values are shown: synced or late.
     bool isSynced() const { return status == HealthStatus::Synced; }
     /// True where the configuration cannot be synced, fallback not included (exit status 1).

@@ -20,6 +20,7 @@ void setEnvironment(QProcess &process, const QStringList &environment)
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     // What the person has set who runs the tests does not count.
     variables.remove(QStringLiteral("NO_COLOR"));
+    variables.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     variables.insert(QStringLiteral("TERM"), QStringLiteral("xterm-256color"));
     for (const QString &word : environment)
         variables.insert(word.section(u'=', 0, 0), word.section(u'=', 1));

@@ -18,6 +18,7 @@ WatchProcess::WatchProcess(const QStringList &arguments, const QStringList &envi
     : m_process(std::make_unique<QProcess>())
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     for (const QString &word : environment)
         variables.insert(word.section(u'=', 0, 0), word.section(u'=', 1));
     m_process->setProcessEnvironment(variables);
