@@ -190,6 +190,8 @@ void TradingFollower::run(const QString &botId)
         if (recorded) {
             work->book.setEras(recorded->eras);
             work->book.add(recorded->trades);
+            // What the file says is newer than what was recorded of it, whichever came first.
+            work->book.add(work->state.trades);
         }
         if (document) {
             work->state = readTradingState(*document, profile.trading(), zone, now, profile.sectionPointer());

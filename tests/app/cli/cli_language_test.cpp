@@ -107,11 +107,12 @@ void CliLanguageTest::failuresAreKorean()
     QVERIFY2(error.contains(text("(10행 ")), invalid.err.constData());
     const CliResult absent = runCli({text("show"), m_fixture.path(text("none.json"))}, korean());
     QVERIFY2(QString::fromUtf8(absent.err)
-                 .startsWith(text("⚠️ 경고: 상태 파일을 찾을 수 없습니다 - 비상 대체 설정을 "
-                                  "사용합니다\n "
-                                  " "
-                                  " "
-                                  "예상 경로: ")),
+                 .startsWith(
+                     text("⚠️ 경고: 상태 파일을 찾을 수 없습니다 - 비상 대체 설정을 "
+                          "사용합니다\n "
+                          " "
+                          " "
+                          "예상 경로: ")),
              absent.err.constData());
     const CliResult check = runCli({text("check"), path}, korean());
     QVERIFY2(
