@@ -3646,7 +3646,7 @@ What changes and what goes wrong will be listed here.</source>
     </message>
     <message>
         <source>Risk Parameters</source>
-        <translation>리스크 매개변수</translation>
+        <translation>위험 파라미터</translation>
     </message>
     <message>
         <source>Expected Returns (for gating)</source>
@@ -4614,11 +4614,11 @@ check: 봇의 동작과 다름), 2 잘못된 사용법이나 문제, 3 비상 �
     </message>
     <message>
         <source>Parameters</source>
-        <translation>매개변수</translation>
+        <translation>파라미터</translation>
     </message>
     <message>
         <source>Other Parameters</source>
-        <translation>기타 매개변수</translation>
+        <translation>기타 파라미터</translation>
     </message>
     <message>
         <source>⚠️ Configuration Source: EMERGENCY FALLBACK (not what the bot runs)</source>
@@ -4835,7 +4835,7 @@ status is 1. Without --fleet it is the monitor&apos;s own fleet file.</source>
         <source>Writes the configuration in the state file at PATH as CSV (RFC 4180, UTF-8), one record
 for each parameter. Only what the bot wrote is exported: where there is no state file, or
 none with a configuration, nothing is written, and the exit status is 1.</source>
-        <translation>PATH의 상태 파일에 있는 설정을 매개변수마다 한 레코드씩 CSV(RFC 4180, UTF-8)로
+        <translation>PATH의 상태 파일에 있는 설정을 파라미터마다 한 레코드씩 CSV(RFC 4180, UTF-8)로
 씁니다. 봇이 쓴 값만 내보냅니다. 상태 파일이 없거나 설정이 없으면 아무것도
 쓰지 않고 종료 상태는 1입니다.</translation>
     </message>

@@ -281,8 +281,10 @@ void NoticesSettingsPage::mute(qint64 until)
 void NoticesSettingsPage::applyFont()
 {
     const TypeScale type(font());
-    for (QLabel *heading : std::as_const(m_headings))
+    for (QLabel *heading : std::as_const(m_headings)) {
         heading->setFont(type.strong());
+        heading->setContentsMargins(0, heading == m_headings.constFirst() ? 0 : type.px(14), 0, 0);
+    }
     for (QLabel *note : std::as_const(m_notes))
         note->setFont(type.small());
     m_bots->setMinimumHeight(type.px(96));

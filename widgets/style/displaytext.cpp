@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace {
@@ -139,4 +140,16 @@ QString menuText(const QString &text)
 {
     constexpr qsizetype longest = 80;
     return visibleText(text, longest).replace(u'&', QStringLiteral("&&"));
+}
+
+QString withoutMnemonic(const QString &text)
+{
+    static const QRegularExpression added(QStringLiteral("\\s*\\(&[^&]\\)"));
+    QString words = text;
+    words.remove(added);
+    // An ampersand that is meant stands there twice.
+    words.replace(QStringLiteral("&&"), QString(QChar(u'\1')));
+    words.remove(u'&');
+    words.replace(QChar(u'\1'), u'&');
+    return words.endsWith(u'…') ? words.chopped(1) : words;
 }

@@ -41,3 +41,6 @@ QString plainToolTip(const QStringList &lines);
 
 /// Text from a file for a menu or a button: made visible, and its ampersands are no mnemonics.
 QString menuText(const QString &text);
+/// The words of a menu or a button without their mnemonic: `Open` of `&Open…`, and of Korean's `열기(&O)…`
+/// what stands before the parenthesis.
+QString withoutMnemonic(const QString &text);

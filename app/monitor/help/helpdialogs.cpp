@@ -2,6 +2,7 @@
 #include "app/monitor/help/helpdialogs.h"
 
 #include "sync/history/databaseversion.h"
+#include "widgets/style/displaytext.h"
 #include "widgets/style/healthlegend.h"
 #include "widgets/style/typescale.h"
 
@@ -63,15 +64,6 @@ struct Frame
     QDialogButtonBox *buttons;
     TypeScale type;
 };
-
-QString withoutMnemonic(QString text)
-{
-    // An ampersand that is meant stands there twice.
-    text.replace(QStringLiteral("&&"), QString(QChar(u'\1')));
-    text.remove(u'&');
-    text.replace(QChar(u'\1'), u'&');
-    return text.endsWith(u'…') ? text.chopped(1) : text;
-}
 
 void collect(const QMenu &menu, const QString &name, QList<Shortcut> &found)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/notices/desktopnotifier.h"
 
+#include "widgets/style/displaytext.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -28,11 +30,6 @@ QString path()
 QDBusMessage call(const QString &method)
 {
     return QDBusMessage::createMethodCall(service(), path(), service(), method);
-}
-
-QString withoutMnemonic(QString words)
-{
-    return words.remove(u'&');
 }
 
 } // namespace

@@ -42,11 +42,9 @@ HistorySettingsPage::HistorySettingsPage(SettingsStore &store, HistoryStore &his
 void HistorySettingsPage::addPlace(bool isGiven)
 {
     addHeading(tr("Place"));
-    auto *path = new QLabel(visibleText(m_history.path()), this);
-    path->setTextFormat(Qt::PlainText);
-    path->setWordWrap(true);
+    // A row of its own: a long path takes two lines.
+    QLabel *path = addNote(tr("In use:") + u' ' + visibleText(m_history.path()));
     path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    addRow(tr("In use:"), path);
     if (isGiven) {
         addNote(tr("It was given with --history when the program was started."));
         return;

@@ -121,5 +121,10 @@ void SettingsDialog::applyFont()
     const int margin = type.px(16);
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(type.px(12));
-    m_list->setFixedWidth(qMax(type.px(150), m_list->sizeHintForColumn(0) + type.px(28)));
+    int widest = 0;
+    for (int row = 0; row < m_list->count(); ++row) {
+        widest = qMax(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+        m_list->item(row)->setSizeHint({0, type.px(30)});
+    }
+    m_list->setFixedWidth(qMax(type.px(150), widest + type.px(36)));
 }

@@ -140,8 +140,10 @@ void SettingsForm::applyFont()
     m_form->setVerticalSpacing(type.px(10));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, Colours::of(palette()).secondary);
-    for (QLabel *heading : std::as_const(m_headings))
+    for (QLabel *heading : std::as_const(m_headings)) {
         heading->setFont(type.heading());
+        heading->setContentsMargins(0, heading == m_headings.constFirst() ? 0 : type.px(14), 0, 0);
+    }
     for (QLabel *note : std::as_const(m_notes))
         note->setPalette(quiet);
 }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void nextAgeIsWhenTheTextChanges();
     void toolTipIsPlain();
     void menuTextHasNoMnemonic();
+    void wordsWithoutTheirMnemonic_data();
+    void wordsWithoutTheirMnemonic();
 };
 
 void DisplayTextTest::ages_data()
@@ -92,6 +94,27 @@ void DisplayTextTest::toolTipIsPlain()
 void DisplayTextTest::menuTextHasNoMnemonic()
 {
     QCOMPARE(menuText(QStringLiteral("/a & b\n")), QStringLiteral("/a && b\\n"));
+}
+
+void DisplayTextTest::wordsWithoutTheirMnemonic_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *text, const char *words) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(words);
+    };
+    row("&Open state file…", "Open state file");
+    row("Se&ttings", "Settings");
+    row("상태 파일 열기(&O)…", "상태 파일 열기");
+    row("변경 보기 (&S)", "변경 보기");
+    row("R&&D (all) && &more", "R&D (all) & more");
+    row("plain", "plain");
+}
+
+void DisplayTextTest::wordsWithoutTheirMnemonic()
+{
+    QFETCH(QString, text);
+    QTEST(withoutMnemonic(text), "words");
 }
 
 QTEST_GUILESS_MAIN(DisplayTextTest)
