@@ -3760,11 +3760,11 @@ What changes and what goes wrong will be listed here.</source>
     <name>QCommandLineParser</name>
     <message>
         <source>Missing value after &apos;%1&apos;.</source>
-        <translation>'%1' 뒤에 값이 없습니다.</translation>
+        <translation>&apos;%1&apos; 뒤에 값이 없습니다.</translation>
     </message>
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
-        <translation>'%1' 뒤에는 값이 올 수 없습니다.</translation>
+        <translation>&apos;%1&apos; 뒤에는 값이 올 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4502,7 +4502,7 @@ generic, 또는 프로필 파일의 경로</translation>
     </message>
     <message>
         <source>Try &apos;%1 --help&apos;.</source>
-        <translation>'%1 --help'를 참고하세요.</translation>
+        <translation>&apos;%1 --help&apos;를 참고하세요.</translation>
     </message>
     <message>
         <source>%1 needs the name of a file</source>
@@ -4526,7 +4526,7 @@ generic, 또는 프로필 파일의 경로</translation>
     </message>
     <message>
         <source>--max-size must be a number of bytes such as 67108864, 100M or 1G, not &quot;%1&quot;</source>
-        <translation>--max-size는 67108864, 100M, 1G와 같은 바이트 수여야 합니다("%1" 아님)</translation>
+        <translation>--max-size는 67108864, 100M, 1G와 같은 바이트 수여야 합니다(&quot;%1&quot; 아님)</translation>
     </message>
     <message>
         <source>unknown option %1</source>
@@ -4542,7 +4542,7 @@ generic, 또는 프로필 파일의 경로</translation>
     </message>
     <message>
         <source>unexpected argument &quot;%1&quot;: with --fleet the fleet file lists the bots</source>
-        <translation>예상하지 못한 인수 "%1": --fleet을 쓰면 봇 목록은 플릿 파일에서 옵니다</translation>
+        <translation>예상하지 못한 인수 &quot;%1&quot;: --fleet을 쓰면 봇 목록은 플릿 파일에서 옵니다</translation>
     </message>
     <message>
         <source>the path of a state file is missing</source>
@@ -4554,15 +4554,15 @@ generic, 또는 프로필 파일의 경로</translation>
     </message>
     <message>
         <source>unexpected argument &quot;%1&quot;; it takes options only</source>
-        <translation>예상하지 못한 인수 "%1". 옵션만 받습니다</translation>
+        <translation>예상하지 못한 인수 &quot;%1&quot;. 옵션만 받습니다</translation>
     </message>
     <message>
         <source>unexpected argument &quot;%1&quot;; one state file at a time</source>
-        <translation>예상하지 못한 인수 "%1". 상태 파일은 한 번에 하나입니다</translation>
+        <translation>예상하지 못한 인수 &quot;%1&quot;. 상태 파일은 한 번에 하나입니다</translation>
     </message>
     <message>
         <source>unexpected argument &quot;%1&quot;; two state files are compared</source>
-        <translation>예상하지 못한 인수 "%1". 상태 파일 두 개를 비교합니다</translation>
+        <translation>예상하지 못한 인수 &quot;%1&quot;. 상태 파일 두 개를 비교합니다</translation>
     </message>
     <message>
         <source>unknown option %1; options stand behind the command</source>
@@ -4570,11 +4570,11 @@ generic, 또는 프로필 파일의 경로</translation>
     </message>
     <message>
         <source>unknown command &quot;%1&quot;; expected %2</source>
-        <translation>알 수 없는 명령 "%1". 가능한 명령: %2</translation>
+        <translation>알 수 없는 명령 &quot;%1&quot;. 가능한 명령: %2</translation>
     </message>
     <message>
         <source>unknown command &quot;%1&quot;; did you mean %2?</source>
-        <translation>알 수 없는 명령 "%1". 혹시 %2인가요?</translation>
+        <translation>알 수 없는 명령 &quot;%1&quot;. 혹시 %2인가요?</translation>
     </message>
     <message>
         <source>usage:</source>
@@ -4603,7 +4603,7 @@ state file. Only reads; never writes to a bot&apos;s files.</source>
 
 exit status: 0 good; 1 the configuration cannot be synced (diff: the two differ;
 check: it is not what the bot does); 2 wrong usage or trouble; 3 emergency fallback values (show --strict)</source>
-        <translation>자세한 내용과 예는 'configsync COMMAND --help'에 있습니다. --version은 버전을 알려 줍니다.
+        <translation>자세한 내용과 예는 &apos;configsync COMMAND --help&apos;에 있습니다. --version은 버전을 알려 줍니다.
 
 종료 상태: 0 정상, 1 설정을 동기화할 수 없음(diff: 둘이 다름,
 check: 봇의 동작과 다름), 2 잘못된 사용법이나 문제, 3 비상 대체 값(show --strict)</translation>
@@ -4713,7 +4713,7 @@ constants that are no literals, are listed too, and are no drift.</source>
     </message>
     <message>
         <source>print one JSON object a line: &quot;drift&quot;, &quot;source_drift&quot;, &quot;unknown_keys&quot;</source>
-        <translation>한 줄에 JSON 객체 하나씩 출력: "drift", "source_drift", "unknown_keys"</translation>
+        <translation>한 줄에 JSON 객체 하나씩 출력: &quot;drift&quot;, &quot;source_drift&quot;, &quot;unknown_keys&quot;</translation>
     </message>
     <message>
         <source>also what differs from the profile&apos;s defaults where the fleet file is silent</source>
@@ -4813,7 +4813,7 @@ status is 1. Without --fleet it is the monitor&apos;s own fleet file.</source>
     </message>
     <message>
         <source>print each value with its origin: &quot;override&quot;, &quot;shared&quot; or &quot;default&quot;</source>
-        <translation>각 값을 출처와 함께 출력: "override", "shared", "default"</translation>
+        <translation>각 값을 출처와 함께 출력: &quot;override&quot;, &quot;shared&quot;, &quot;default&quot;</translation>
     </message>
     <message>
         <source>start a bot with what it should run</source>
@@ -4861,11 +4861,11 @@ none with a configuration, nothing is written, and the exit status is 1.</source
     </message>
     <message>
         <source>the fleet file lists no bot &quot;%1&quot;</source>
-        <translation>플릿 파일에 봇 "%1"이(가) 없습니다</translation>
+        <translation>플릿 파일에 봇 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>several bots are called &quot;%1&quot;; name one by its id or the path of its state file</source>
-        <translation>"%1"(이)라는 봇이 여럿입니다. id나 상태 파일의 경로로 지정하세요</translation>
+        <translation>&quot;%1&quot;(이)라는 봇이 여럿입니다. id나 상태 파일의 경로로 지정하세요</translation>
     </message>
     <message>
         <source>baseline: %1 keys</source>
@@ -4885,11 +4885,11 @@ none with a configuration, nothing is written, and the exit status is 1.</source
     </message>
     <message>
         <source>a time is a span such as 2h or 7d, a day such as 2025-11-01, or an ISO time, not &quot;%1&quot;</source>
-        <translation>시각은 2h나 7d 같은 기간, 2025-11-01 같은 날짜, 또는 ISO 시각이어야 합니다("%1" 아님)</translation>
+        <translation>시각은 2h나 7d 같은 기간, 2025-11-01 같은 날짜, 또는 ISO 시각이어야 합니다(&quot;%1&quot; 아님)</translation>
     </message>
     <message>
         <source>the history knows no bot &quot;%1&quot;</source>
-        <translation>이력에 봇 "%1"이(가) 없습니다</translation>
+        <translation>이력에 봇 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>✅ The history is whole: %1 events, %2 rows of changes</source>
@@ -5015,7 +5015,7 @@ row that was altered or lost is named, and the exit status is then 1. With --pru
     </message>
     <message>
         <source>&quot;%1&quot; is no time zone; Asia/Seoul or UTC are</source>
-        <translation>"%1"은(는) 시간대가 아닙니다. Asia/Seoul이나 UTC처럼 쓰세요</translation>
+        <translation>&quot;%1&quot;은(는) 시간대가 아닙니다. Asia/Seoul이나 UTC처럼 쓰세요</translation>
     </message>
     <message>
         <source>⚠️ the history was damaged; it was set aside as %1</source>
@@ -5068,14 +5068,6 @@ needed where the history knows several bots</source>
         <translation>표준 출력에 쓸 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>State file has no configuration section</source>
-        <translation>상태 파일에 설정 섹션이 없습니다</translation>
-    </message>
-    <message>
-        <source>State file not found</source>
-        <translation>상태 파일을 찾을 수 없습니다</translation>
-    </message>
-    <message>
         <source>State file: %1</source>
         <translation>상태 파일: %1</translation>
     </message>
@@ -5122,10 +5114,6 @@ needed where the history knows several bots</source>
     <message>
         <source>❌ Configuration sync failed: %1</source>
         <translation>❌ 설정 동기화 실패: %1</translation>
-    </message>
-    <message>
-        <source>⚠️ WARNING: %1 - Using EMERGENCY FALLBACK configuration</source>
-        <translation>⚠️ 경고: %1 - 비상 대체 설정을 사용합니다</translation>
     </message>
     <message>
         <source>This should only happen if the production bot has never run</source>
@@ -5300,8 +5288,8 @@ file, one below the other; with --json one line each.</source>
     <message>
         <source>print one JSON object: a &quot;snapshot&quot; with status and problems inside
 or, where there are no values, a &quot;status&quot;</source>
-        <translation>JSON 객체 하나를 출력: 상태와 문제를 담은 "snapshot",
-값이 없으면 "status"</translation>
+        <translation>JSON 객체 하나를 출력: 상태와 문제를 담은 &quot;snapshot&quot;,
+값이 없으면 &quot;status&quot;</translation>
     </message>
     <message>
         <source>exit with 3 where the values are the fallback&apos;s</source>
@@ -5337,7 +5325,7 @@ synced; emergency fallback values are not synced.</source>
     </message>
     <message>
         <source>print one JSON object a line: a &quot;status&quot; for each bot</source>
-        <translation>한 줄에 JSON 객체 하나씩 출력: 봇마다 "status"</translation>
+        <translation>한 줄에 JSON 객체 하나씩 출력: 봇마다 &quot;status&quot;</translation>
     </message>
     <message>
         <source>is everything well?</source>
@@ -5469,7 +5457,7 @@ where it knows the bot</source>
 the file before it, or &quot;OK&quot;. Exits with 1 where one of them cannot be synced; a file
 that is not there is one of those. With --fleet all bots of a fleet file, each against its
 own profile; what the fleet file asks of them is checked too.</source>
-        <translation>상태 파일을 프로필로 검사하고 위반마다 파일 이름과 함께 한 줄씩, 없으면 "OK"를
+        <translation>상태 파일을 프로필로 검사하고 위반마다 파일 이름과 함께 한 줄씩, 없으면 &quot;OK&quot;를
 출력합니다. 동기화할 수 없는 파일이 있으면 1로 끝나며, 없는 파일도 그렇습니다.
 --fleet은 플릿 파일의 모든 봇을 각자의 프로필로 검사하고, 플릿 파일이 요구하는
 값도 검사합니다.</translation>
@@ -5497,7 +5485,7 @@ are followed from then on.</source>
     </message>
     <message>
         <source>print one JSON object a line, at once: &quot;snapshot&quot;, &quot;change&quot;, &quot;status&quot;</source>
-        <translation>JSON 객체를 한 줄에 하나씩 즉시 출력: "snapshot", "change", "status"</translation>
+        <translation>JSON 객체를 한 줄에 하나씩 즉시 출력: &quot;snapshot&quot;, &quot;change&quot;, &quot;status&quot;</translation>
     </message>
     <message>
         <source>record in this history, and say nothing before it is on the disk</source>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/messages.h"
-#include "app/cli/terminal.h"
 
+#include "app/cli/terminal.h"
 #include "sync/values/plaintext.h"
 
 #include <QStringList>
@@ -9,12 +9,6 @@
 #include <algorithm>
 
 namespace {
-
-QString absenceText(Absence absence)
-{
-    return absence == Absence::Section ? Terminal::tr("State file has no configuration section")
-                                       : Terminal::tr("State file not found");
-}
 
 QString pathLine(const SyncHealth &health)
 {
@@ -78,7 +72,7 @@ QStringList failureLines(const SyncHealth &health, const Profile &profile)
 {
     switch (health.status) {
     case HealthStatus::Missing:
-        return {absenceText(health.absence),
+        return {health.translatedMessage(health.since),
                 Terminal::tr("Expected path: %1").arg(visibleText(health.bot.path))};
     case HealthStatus::Unreadable:
         return unreadableLines(health);
@@ -117,8 +111,7 @@ QString failureText(const SyncHealth &health, const Profile &profile)
 
 QString fallbackText(const SyncHealth &health)
 {
-    QStringList lines = {Terminal::tr("⚠️ WARNING: %1 - Using EMERGENCY FALLBACK configuration")
-                             .arg(absenceText(health.absence)),
+    QStringList lines = {Terminal::tr("⚠️ WARNING: %1").arg(health.translatedMessage(health.since)),
                          Terminal::tr("Expected path: %1").arg(visibleText(health.bot.path)),
                          Terminal::tr("This should only happen if the production bot has never run"),
                          Terminal::tr("Values may be outdated")};

@@ -190,13 +190,10 @@ void TradingFollower::run(const QString &botId)
         if (recorded) {
             work->book.setEras(recorded->eras);
             work->book.add(recorded->trades);
-            // What the file says is newer than what was recorded of it, whichever came first.
-            work->book.add(work->state.trades);
         }
         if (document) {
             work->state = readTradingState(*document, profile.trading(), zone, now, profile.sectionPointer());
             work->hasState = true;
-            work->book.add(work->state.trades);
             for (const TradePointer &trade : std::as_const(work->state.trades)) {
                 TradePointer &known = work->sent[trade->key];
                 if (known && *known == *trade)
@@ -205,6 +202,9 @@ void TradingFollower::run(const QString &botId)
                 fresh.append(trade);
             }
         }
+        // What the file says is newer than what was recorded of it, whichever came first.
+        if (document || recorded)
+            work->book.add(work->state.trades);
         TradingReportPointer report;
         if (watched && work->hasState) {
             work->book.setManualIncluded(manual);

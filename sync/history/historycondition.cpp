@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/history/historycondition.h"
 
-#include <QCoreApplication>
+#include "sync/values/sentencewords.h"
 
 QString historyConditionWord(HistoryCondition::Cause cause)
 {
@@ -33,19 +33,7 @@ QString historyConditionWord(HistoryCondition::Cause cause)
 
 namespace {
 
-using Words = QString (*)(const char *);
-
-QString english(const char *source)
-{
-    return QString::fromUtf8(source);
-}
-
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("HistoryCondition", source);
-}
-
-QString causeSentence(const HistoryCondition &condition, Words words)
+QString causeSentence(const HistoryCondition &condition, const SentenceWords &words)
 {
     using Cause = HistoryCondition::Cause;
     const QString &path = condition.path;
@@ -86,7 +74,7 @@ QString causeSentence(const HistoryCondition &condition, Words words)
     return QString();
 }
 
-QString sentence(const HistoryCondition &condition, Words words)
+QString sentence(const HistoryCondition &condition, const SentenceWords &words)
 {
     QString message = causeSentence(condition, words);
     if (!condition.detail.isEmpty() && !condition.isWritten())
@@ -113,10 +101,10 @@ QString sentence(const HistoryCondition &condition, Words words)
 
 QString historyConditionMessage(const HistoryCondition &condition)
 {
-    return sentence(condition, english);
+    return sentence(condition, SentenceWords());
 }
 
 QString translatedHistoryConditionMessage(const HistoryCondition &condition)
 {
-    return sentence(condition, translated);
+    return sentence(condition, SentenceWords("HistoryCondition"));
 }

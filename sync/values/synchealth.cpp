@@ -2,8 +2,7 @@
 #include "sync/values/synchealth.h"
 
 #include "sync/values/plaintext.h"
-
-#include <QCoreApplication>
+#include "sync/values/sentencewords.h"
 
 #include <algorithm>
 
@@ -26,24 +25,13 @@ const char *conditionSource(WatchCondition::Cause cause)
     return QT_TRANSLATE_NOOP("WatchCondition", "Watched: the system announces every change");
 }
 
-/// Which language a sentence is in: that of its source, English, or the user's.
-struct Language
-{
-    QString (*words)(const char *source);
-    QString (SyncProblem::*message)() const;
-};
-
-const Language english = {[](const char *source) { return QString::fromUtf8(source); },
-                          &SyncProblem::message};
-const Language translated = {
-    [](const char *source) { return QCoreApplication::translate("SyncHealth", source); },
-    &SyncProblem::translatedMessage};
-
-QString joinedMessages(const SyncProblems &problems, const Language &language)
+QString joinedMessages(const SyncProblems &problems, const SentenceWords &words)
 {
     QStringList messages;
     std::transform(problems.cbegin(), problems.cend(), std::back_inserter(messages),
-                   [&language](const SyncProblem &problem) { return (problem.*language.message)(); });
+                   [&words](const SyncProblem &problem) {
+                       return words.isTranslated() ? problem.translatedMessage() : problem.message();
+                   });
     return messages.join(QStringLiteral("; "));
 }
 
@@ -64,9 +52,8 @@ QStringList missingKeys(const SyncProblems &problems)
     return keys;
 }
 
-QString sentence(const SyncHealth &health, qint64 now, const Language &language)
+QString sentence(const SyncHealth &health, qint64 now, const SentenceWords &words)
 {
-    const auto words = language.words;
     const SyncProblems &problems = health.problems;
     const QString absent =
         health.absence == Absence::Section
@@ -88,13 +75,13 @@ QString sentence(const SyncHealth &health, qint64 now, const Language &language)
         return absent;
     case HealthStatus::Corrupted:
         return words(QT_TRANSLATE_NOOP("SyncHealth", "State file corrupted (invalid JSON): %1"))
-            .arg(withoutPrefix(joinedMessages(problems, language)));
+            .arg(withoutPrefix(joinedMessages(problems, words)));
     case HealthStatus::Incomplete:
         return words(QT_TRANSLATE_NOOP("SyncHealth", "Configuration incomplete: Missing required keys: [%1]"))
             .arg(missingKeys(problems).join(QStringLiteral(", ")));
     case HealthStatus::Unreadable:
     case HealthStatus::Invalid:
-        return joinedMessages(problems, language);
+        return joinedMessages(problems, words);
     }
     return QString();
 }
@@ -144,12 +131,12 @@ QString SyncHealth::word() const
 
 QString SyncHealth::message(qint64 now) const
 {
-    return sentence(*this, now, english);
+    return sentence(*this, now, SentenceWords());
 }
 
 QString SyncHealth::translatedMessage(qint64 now) const
 {
-    return sentence(*this, now, translated);
+    return sentence(*this, now, SentenceWords("SyncHealth"));
 }
 
 QString WatchCondition::message() const

@@ -2,26 +2,13 @@
 #include "sync/values/syncproblem.h"
 
 #include "sync/values/plaintext.h"
-
-#include <QCoreApplication>
+#include "sync/values/sentencewords.h"
 
 #include <algorithm>
 
 namespace {
 
-using Words = QString (*)(const char *);
-
-QString english(const char *source)
-{
-    return QString::fromUtf8(source);
-}
-
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("SyncProblem", source);
-}
-
-QString typeWords(const QString &type, Words words)
+QString typeWords(const QString &type, const SentenceWords &words)
 {
     if (type == u"number")
         return words(QT_TRANSLATE_NOOP("SyncProblem", "a number"));
@@ -39,7 +26,7 @@ QString typeWords(const QString &type, Words words)
 }
 
 /// `1, 2, 3, or 20`, as the original wrote it.
-QString alternatives(const QStringList &items, Words words)
+QString alternatives(const QStringList &items, const SentenceWords &words)
 {
     if (items.size() < 2)
         return items.join(QString());
@@ -49,7 +36,7 @@ QString alternatives(const QStringList &items, Words words)
         .arg(items.first(items.size() - 1).join(QStringLiteral(", ")), items.constLast());
 }
 
-QString expectation(const SyncProblem &problem, Words words)
+QString expectation(const SyncProblem &problem, const SentenceWords &words)
 {
     if (!problem.allowed.isEmpty())
         return alternatives(problem.allowed, words);
@@ -59,17 +46,17 @@ QString expectation(const SyncProblem &problem, Words words)
         return words(problem.bounds.toUtf8().constData());
     QStringList types;
     std::transform(problem.expectedTypes.cbegin(), problem.expectedTypes.cend(), std::back_inserter(types),
-                   [words](const QString &type) { return typeWords(type, words); });
+                   [&words](const QString &type) { return typeWords(type, words); });
     const QString joined = alternatives(types, words);
     return problem.bounds.isEmpty() ? joined : joined + u' ' + words(problem.bounds.toUtf8().constData());
 }
 
-QString detailText(const SyncProblem &problem, Words words)
+QString detailText(const SyncProblem &problem, const SentenceWords &words)
 {
     return filledText(words(problem.detail.toUtf8().constData()), problem.detailArguments);
 }
 
-QString invalidValue(const SyncProblem &problem, Words words)
+QString invalidValue(const SyncProblem &problem, const SentenceWords &words)
 {
     QString text;
     const QString expected = expectation(problem, words);
@@ -86,7 +73,7 @@ QString invalidValue(const SyncProblem &problem, Words words)
     return text;
 }
 
-QString sentence(const SyncProblem &problem, Words words)
+QString sentence(const SyncProblem &problem, const SentenceWords &words)
 {
     using Code = SyncProblem::Code;
     const QString detail = problem.detail.isEmpty() ? QString() : detailText(problem, words);
@@ -164,10 +151,10 @@ QString SyncProblem::codeWord() const
 
 QString SyncProblem::message() const
 {
-    return sentence(*this, english);
+    return sentence(*this, SentenceWords());
 }
 
 QString SyncProblem::translatedMessage() const
 {
-    return sentence(*this, translated);
+    return sentence(*this, SentenceWords("SyncProblem"));
 }
