@@ -36,9 +36,11 @@ QString joinedMessages(const SyncProblems &problems, const SentenceWords &words)
 }
 
 /// What is said already need not be said twice.
-QString withoutPrefix(const QString &message)
+QString withoutPrefix(const QString &message, const SentenceWords &words)
 {
-    const QString prefix = QStringLiteral("Invalid JSON: ");
+    const char *const source = "Invalid JSON"; // of SyncProblem
+    const QString prefix =
+        (words.isTranslated() ? SentenceWords("SyncProblem")(source) : words(source)) + QStringLiteral(": ");
     return message.startsWith(prefix) ? message.mid(prefix.size()) : message;
 }
 
@@ -75,7 +77,7 @@ QString sentence(const SyncHealth &health, qint64 now, const SentenceWords &word
         return absent;
     case HealthStatus::Corrupted:
         return words(QT_TRANSLATE_NOOP("SyncHealth", "State file corrupted (invalid JSON): %1"))
-            .arg(withoutPrefix(joinedMessages(problems, words)));
+            .arg(withoutPrefix(joinedMessages(problems, words), words));
     case HealthStatus::Incomplete:
         return words(QT_TRANSLATE_NOOP("SyncHealth", "Configuration incomplete: Missing required keys: [%1]"))
             .arg(missingKeys(problems).join(QStringLiteral(", ")));

@@ -118,6 +118,14 @@ void CliLanguageTest::failuresAreKorean()
     QVERIFY2(
         QString::fromUtf8(check.out).startsWith(text("❌ 설정을 동기화할 수 없습니다: 잘못된 leverage: 7")),
         check.out.constData());
+    // That it is no JSON is said once.
+    m_fixture.write(text("torn.json"), StateFixture::good().left(200));
+    const QString fleet = m_fixture.write(text("fleet.json"), R"({"bots": [{"state": "torn.json"}]})");
+    const CliResult drift = runCli({text("drift"), text("--fleet"), fleet}, korean());
+    QVERIFY2(
+        drift.err.contains(text("비교할 수 없습니다: 상태 파일이 손상되었습니다(잘못된 JSON): ").toUtf8()) &&
+            drift.err.count(text("잘못된 JSON").toUtf8()) == 1,
+        drift.err.constData());
     const CliResult status = runCli({text("status"), path}, korean());
     QVERIFY2(QString::fromUtf8(status.out).startsWith(text("❌ 잘못됨      ")), status.out.constData());
 }
