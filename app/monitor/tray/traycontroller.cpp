@@ -75,7 +75,6 @@ void TrayController::start(bool hidden)
     QTimer::singleShot(0, this, [this] {
         m_host = std::make_unique<TrayHost>();
         connect(m_host.get(), &TrayHost::changed, this, &TrayController::followHost);
-        m_host->setWatching(true);
         followHost();
     });
 }
@@ -90,8 +89,6 @@ void TrayController::followHost()
     if (!m_icon && m_host->isKnown() && m_host->kind() != TrayHost::Kind::None)
         makeIcon();
     const bool there = canHide();
-    // An embedding host has to be looked for, the other one is told by the bus.
-    m_host->setWatching(!m_icon || (m_kind == TrayHost::Kind::Embedding && !m_.window.isVisible()));
     if (there)
         m_rescue.stop();
     else if (!m_.window.isVisible() && !m_rescue.isActive())

@@ -9,19 +9,7 @@
 #include <QGuiApplication>
 #include <QSystemTrayIcon>
 
-#ifdef CONFIGSYNC_HAS_XCB
-#include <xcb/xcb.h>
-
-#include <cstdlib>
-#include <memory>
-#endif
-
 namespace {
-
-constexpr int lookEvery = 3'000; // milliseconds
-// A desktop that is still starting has its tray soon; one that has none is asked seldom.
-constexpr int lookSeldom = 15'000;
-constexpr int looksBeforeSeldom = 5;
 
 QString watcherService()
 {
@@ -31,11 +19,6 @@ QString watcherService()
 QString watcherPath()
 {
     return QStringLiteral("/StatusNotifierWatcher");
-}
-
-bool isX11()
-{
-    return QGuiApplication::platformName() == u"xcb";
 }
 
 /// Systems where the icon is neither on a bus nor embedded.
@@ -48,22 +31,12 @@ bool isNative()
 #endif
 }
 
-#ifdef CONFIGSYNC_HAS_XCB
-template <typename Reply>
-std::unique_ptr<Reply, decltype(&std::free)> owned(Reply *reply)
-{
-    return {reply, &std::free};
-}
-#endif
-
 } // namespace
 
 TrayHost::TrayHost(QObject *parent)
     : QObject(parent)
 {
-    m_look.setInterval(lookEvery);
-    connect(&m_look, &QTimer::timeout, this, &TrayHost::look);
-    m_embeddingHost = embeddingHostExists();
+    connect(&m_embeddingHost, &EmbeddingHost::changed, this, &TrayHost::settle);
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (isNative() || !bus.isConnected()) {
         m_askedBus = true;
@@ -96,28 +69,6 @@ void TrayHost::askHost()
     });
 }
 
-void TrayHost::look()
-{
-    m_embeddingHost = embeddingHostExists();
-    settle();
-    const bool seldom = m_kind == Kind::None && ++m_looksInVain >= looksBeforeSeldom;
-    const int interval = seldom ? lookSeldom : lookEvery;
-    if (m_look.interval() != interval)
-        m_look.setInterval(interval);
-}
-
-void TrayHost::setWatching(bool watching)
-{
-    if (watching == m_look.isActive() || !isX11())
-        return;
-    if (!watching) {
-        m_look.stop();
-        return;
-    }
-    m_looksInVain = 0;
-    m_look.start(lookEvery);
-}
-
 bool TrayHost::has(Kind kind) const
 {
     switch (kind) {
@@ -126,7 +77,7 @@ bool TrayHost::has(Kind kind) const
     case Kind::StatusNotifier:
         return m_notifierHost;
     case Kind::Embedding:
-        return embeddingHostExists();
+        return m_embeddingHost.exists();
     case Kind::Native:
         break;
     }
@@ -137,33 +88,11 @@ void TrayHost::settle()
 {
     if (!m_askedBus)
         return;
-    const Kind kind = isNative()        ? Kind::Native
-                      : m_notifierHost  ? Kind::StatusNotifier
-                      : m_embeddingHost ? Kind::Embedding
-                                        : Kind::None;
+    const Kind kind = isNative()                 ? Kind::Native
+                      : m_notifierHost           ? Kind::StatusNotifier
+                      : m_embeddingHost.exists() ? Kind::Embedding
+                                                 : Kind::None;
     m_kind = kind;
     m_known = true;
     Q_EMIT changed();
-}
-
-bool TrayHost::embeddingHostExists()
-{
-#ifdef CONFIGSYNC_HAS_XCB
-    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    xcb_connection_t *display = x11 ? x11->connection() : nullptr;
-    if (!display)
-        return false;
-    // The first screen: Qt knows one X11 screen, too.
-    const QByteArray name = QByteArrayLiteral("_NET_SYSTEM_TRAY_S0");
-    const auto atom = owned(xcb_intern_atom_reply(
-        display, xcb_intern_atom(display, 1, static_cast<uint16_t>(name.size()), name.constData()), nullptr));
-    if (!atom || atom->atom == XCB_ATOM_NONE)
-        return false;
-    const auto owner =
-        owned(xcb_get_selection_owner_reply(display, xcb_get_selection_owner(display, atom->atom), nullptr));
-    return owner && owner->owner != XCB_WINDOW_NONE;
-#else
-    // Without a way to ask the display, the icon has to be tried.
-    return isX11();
-#endif
 }

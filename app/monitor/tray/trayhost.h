@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/monitor/tray/embeddinghost.h"
+
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 /// Whether there is something on this desktop that shows tray icons, and of which kind.
 ///
@@ -30,10 +31,6 @@ public:
     bool isKnown() const { return m_known; }
     /// Whether an icon of this kind can be seen now.
     bool has(Kind kind) const;
-    /// Look for an embedding host now and then; the bus tells by itself. Costs a question to the display
-    /// server every few seconds (four a minute where there is no tray at all), so only while somebody depends
-    /// on it.
-    void setWatching(bool watching);
 
 Q_SIGNALS:
     /// has() answers otherwise, or the first answer has come.
@@ -43,15 +40,11 @@ private Q_SLOTS:
     void askHost(); // called by the bus, too
 
 private:
-    void look();
     void settle();
-    static bool embeddingHostExists();
 
     Kind m_kind = Kind::None;
     bool m_known = false;
     bool m_notifierHost = false;
-    bool m_embeddingHost = false;
     bool m_askedBus = false;
-    int m_looksInVain = 0; // since setWatching()
-    QTimer m_look;
+    EmbeddingHost m_embeddingHost;
 };
