@@ -10,7 +10,9 @@
 namespace {
 
 const QString fleetId = QStringLiteral("fleet");
-constexpr int auditsBetweenLooks = 5; // at the folders of patterns, of which no news may have come
+// An edit of these files is told by the kernel; what it did not tell is found a little later than with a
+// state file, so that a machine that does nothing is not woken for it all the time.
+constexpr StateFileWatcher::Intervals watchIntervals{.audit = 12'000};
 
 bool sameBots(const FleetListing &left, const FleetListing &right)
 {
@@ -34,7 +36,7 @@ FleetFileService::~FleetFileService() = default;
 
 void FleetFileService::start()
 {
-    m_watcher = new StateFileWatcher(this);
+    m_watcher = new StateFileWatcher(watchIntervals, this);
     m_folders = new QFileSystemWatcher(this);
     m_fileTimer = new QTimer(this);
     m_fileTimer->setSingleShot(true);
@@ -73,10 +75,9 @@ void FleetFileService::onTouched(const QString &id)
 
 void FleetFileService::onAudit()
 {
-    if (m_listing.folders.isEmpty() || --m_auditsUntilLook > 0)
-        return;
-    m_auditsUntilLook = auditsBetweenLooks;
-    relist();
+    // At the folders of patterns, of which no news may have come.
+    if (!m_listing.folders.isEmpty())
+        relist();
 }
 
 void FleetFileService::readFile(bool certain)

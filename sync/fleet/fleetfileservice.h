@@ -53,7 +53,6 @@ private:
     bool m_tell = false;   // also what is the same
     bool m_isBroken = false;
     QHash<QString, FileStamp> m_sources;
-    int m_auditsUntilLook = 0;
     // The watchers are made by start(), on the thread that they live on.
     StateFileWatcher *m_watcher = nullptr;
     QFileSystemWatcher *m_folders = nullptr;
