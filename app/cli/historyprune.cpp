@@ -44,16 +44,6 @@ ExitStatus tellEstimate(const Arguments &arguments, const QString &path, qint64 
     return ExitStatus::Good;
 }
 
-/// Gives back what is no longer needed of the file, where that is much of it.
-void shrink(SqliteConnection &connection)
-{
-    constexpr qint64 share = 4;
-    const qint64 pages = connection.number("PRAGMA page_count");
-    if (connection.number("PRAGMA freelist_count") * share > pages)
-        connection.execute("VACUUM");
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-}
-
 } // namespace
 
 ExitStatus pruneHistory(const Arguments &arguments, const QString &path, qint64 before, Output &output)
@@ -101,8 +91,7 @@ ExitStatus pruneHistory(const Arguments &arguments, const QString &path, qint64 
     if (!report.trouble.isEmpty())
         return refuse(output, report.trouble + QStringLiteral("; ") +
                                   Terminal::tr("it was left as it is from there on"));
-    shrink(connection);
-    if (!connection.ok())
+    if (!file.giveBackSpace())
         return refuse(output,
                       Terminal::tr("the file could not be made smaller: %1").arg(connection.errorText()));
     return ExitStatus::Good;

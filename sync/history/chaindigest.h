@@ -28,6 +28,6 @@ private:
     Sha256 m_hash;
 };
 
-/// Within one transaction only the last event carries its digest whole, the others this much of it: enough to
-/// find the row that does not fit.
-constexpr int shortDigestSize = 8;
+/// Within one transaction only the last event carries its digest whole, the others this much of it (before
+/// version 3 of the tables twice as much): enough to find the row that does not fit.
+constexpr int shortDigestSize = 4;

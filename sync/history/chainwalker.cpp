@@ -154,8 +154,7 @@ bool ChainWalker::next()
     event.addTo(m_content);
     m_digest = m_content.linkedTo(m_digest);
     m_lastSeq = event.seq;
-    const bool whole = m_stored.chain.size() == m_digest.size();
-    if ((!whole && m_stored.chain.size() != shortDigestSize) || !m_digest.startsWith(m_stored.chain))
+    if (m_stored.chain.size() < shortDigestSize || !m_digest.startsWith(m_stored.chain))
         return refuse(event.seq, QStringLiteral("it was altered, or what stood before it is gone"));
     return true;
 }

@@ -4,10 +4,8 @@
 #include "sync/history/changeblocks.h"
 #include "sync/history/historyreader.h"
 #include "sync/history/historyschema.h"
+#include "sync/history/watchgapreader.h"
 #include "sync/values/jsonvalues.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <limits>
@@ -300,59 +298,6 @@ void ChartReader::readEras(qint64 bot, ChartAnswer &answer)
         marker.significant = m_reader.isStepSignificant(marker.seq);
 }
 
-void ChartReader::readGaps(qint64 bot, ChartAnswer &answer)
-{
-    const ChartRequest &request = answer.request;
-    const auto append = [&](WatchGap gap) {
-        gap.from = std::max(gap.from, request.from);
-        gap.to = std::min(gap.to, request.to);
-        if (gap.from < gap.to && answer.gaps.size() < mostEras)
-            answer.gaps.append(gap);
-    };
-    SqliteStatement watched(m_connection, "SELECT since, until FROM watched WHERE bot = ? AND until >= ?"
-                                          " AND since <= ? ORDER BY since");
-    watched.bind(0, bot).bind(1, request.from).bind(2, request.to);
-    qint64 until = request.from;
-    bool any = false;
-    while (watched.step()) {
-        append({WatchGap::Kind::NotWatched, until, watched.integer(0), HealthStatus::Starting});
-        until = std::max(until, watched.integer(1));
-        any = true;
-    }
-    // Where it is watched now, the last word is up to a minute old.
-    constexpr qint64 beat = 90'000;
-    if (any && request.to - until > beat)
-        append({WatchGap::Kind::NotWatched, until, request.to, HealthStatus::Starting});
-    SqliteStatement health(m_connection,
-                           "SELECT place, data FROM event WHERE kind = 3 AND bot = ?1 AND place <= ?3"
-                           " AND place >= ifnull((SELECT max(place) FROM event WHERE kind = 3"
-                           " AND bot = ?1 AND place <= ?2), ?2) ORDER BY place, seq");
-    health.bind(0, bot).bind(1, request.from).bind(2, request.to);
-    WatchGap gap;
-    bool open = false;
-    while (health.step()) {
-        const QString word = QJsonDocument::fromJson(health.text(1).toUtf8())
-                                 .object()
-                                 .value(QLatin1String("status"))
-                                 .toString();
-        if (open) {
-            gap.to = health.integer(0);
-            append(gap);
-        }
-        open = false;
-        for (const HealthStatus status :
-             {HealthStatus::Fallback, HealthStatus::Missing, HealthStatus::Unreadable,
-              HealthStatus::Corrupted, HealthStatus::Incomplete, HealthStatus::Invalid}) {
-            if (word == healthStatusWord(status)) {
-                gap = {WatchGap::Kind::NotSynced, health.integer(0), request.to, status};
-                open = true;
-            }
-        }
-    }
-    if (open)
-        append(gap);
-}
-
 ChartAnswer ChartReader::answer(const ChartRequest &request)
 {
     ChartAnswer answer;
@@ -369,6 +314,6 @@ ChartAnswer ChartReader::answer(const ChartRequest &request)
     answer.firstTime = first.bind(0, bot).step() ? first.integer(0) : 0;
     answer.lastTime = last.bind(0, bot).step() ? last.integer(0) : 0;
     readEras(bot, answer);
-    readGaps(bot, answer);
+    answer.gaps = readWatchGaps(m_connection, bot, request.from, request.to, mostEras);
     return answer;
 }

@@ -41,7 +41,6 @@ private:
     void readBlocks(qint64 bot, qint64 parameter, const ChartRequest &request, std::vector<Piece> &pieces);
     void readRuns(qint64 bot, qint64 parameter, const ChartRequest &request, ParameterSteps &steps);
     void readEras(qint64 bot, ChartAnswer &answer);
-    void readGaps(qint64 bot, ChartAnswer &answer);
 
     SqliteConnection &m_connection;
     HistoryReader &m_reader;

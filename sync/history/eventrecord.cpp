@@ -21,16 +21,25 @@ void EventRecord::addTo(ChainContent &content) const
         content.add(row.key).add(flags(row)).add(row.before).add(row.after);
 }
 
-QByteArray packedParameters(const QList<EventRow> &rows)
+void bindParameters(SqliteStatement &statement, int parameter, const QList<EventRow> &rows)
 {
-    QByteArray packed(rows.size() * 4, Qt::Uninitialized);
-    for (qsizetype i = 0; i < rows.size(); ++i)
-        qToLittleEndian(static_cast<quint32>(rows.at(i).parameter), packed.data() + i * 4);
-    return packed;
+    if (rows.isEmpty()) {
+        statement.bindNull(parameter);
+    } else if (rows.size() == 1) {
+        statement.bind(parameter, rows.constFirst().parameter);
+    } else {
+        QByteArray packed(rows.size() * 4, Qt::Uninitialized);
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            qToLittleEndian(static_cast<quint32>(rows.at(i).parameter), packed.data() + i * 4);
+        statement.bind(parameter, packed);
+    }
 }
 
-QList<qint64> unpackedParameters(const QByteArray &packed)
+QList<qint64> storedParameters(const SqliteStatement &row, int column)
 {
+    if (row.isInteger(column))
+        return {row.integer(column)};
+    const QByteArray packed = row.blob(column);
     QList<qint64> numbers;
     numbers.reserve(packed.size() / 4);
     for (qsizetype i = 0; i + 4 <= packed.size(); i += 4)
@@ -53,7 +62,7 @@ StoredEvent storedEvent(const SqliteStatement &row)
     event.configuration = row.integer(8);
     event.subject = row.integer(9);
     event.data = row.text(11);
-    stored.parameters = unpackedParameters(row.blob(10));
+    stored.parameters = storedParameters(row, 10);
     stored.chain = row.blob(12);
     stored.superseded = !row.isNull(13);
     return stored;

@@ -55,9 +55,9 @@ struct EventRecord
     void addTo(ChainContent &content) const;
 };
 
-/// The numbers of parameters as an event stores them: four bytes each.
-QByteArray packedParameters(const QList<EventRow> &rows);
-QList<qint64> unpackedParameters(const QByteArray &packed);
+/// The numbers of parameters as an event stores them: one as it is, several as four bytes each.
+void bindParameters(SqliteStatement &statement, int parameter, const QList<EventRow> &rows);
+QList<qint64> storedParameters(const SqliteStatement &row, int column);
 
 /// An event as its row of the table tells it; the rows of `change` are not read with it.
 struct StoredEvent
@@ -72,6 +72,6 @@ struct StoredEvent
 
 /// The columns that storedEvent() expects, in their order, to be selected from `event`.
 #define CONFIGSYNC_EVENT_COLUMNS                                                                             \
-    "seq, bot, kind, place, ifnull(time, place), observed, written_at, not_before, configuration, subject,"  \
-    " parameters, data, chain, superseded_by"
+    "seq, bot, kind, place, ifnull(time, place), observed, place - write_age, not_before, configuration,"    \
+    " subject, parameters, data, chain, superseded_by"
 StoredEvent storedEvent(const SqliteStatement &row);

@@ -256,22 +256,37 @@ HistoryCondition HistoryFile::open(qint64 now)
     return condition;
 }
 
+bool HistoryFile::giveBackSpace()
+{
+    constexpr qint64 share = 4; // one page in so many
+    const qint64 pages = m_connection.number("PRAGMA page_count");
+    if (m_connection.number("PRAGMA freelist_count") * share <= pages)
+        return m_connection.ok();
+    m_connection.execute("VACUUM");
+    m_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    return m_connection.ok();
+}
+
 HistoryCondition HistoryFile::openReadOnly(SqliteConnection &connection, const QString &path)
 {
     if (!QFile::exists(path))
         return conditionWith(Cause::Failed, path, QStringLiteral("there is no such file"));
     if (!mayBeHistory(path))
         return conditionWith(Cause::Failed, path, QStringLiteral("it is no history of this program"));
-    connection.open(path, SqliteConnection::Access::ReadOnly);
+    // First of all: it takes with it what is temporary, and an older history is read through a temporary
+    // view.
+    constexpr auto settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;"
+                              " PRAGMA mmap_size = 268435456";
+    if (connection.open(path, SqliteConnection::Access::ReadOnly))
+        connection.execute(settings);
     SchemaOutcome outcome = checkHistorySchema(connection);
     // In a folder where nothing can be created SQLite reads a database only if told that nobody writes it.
     const bool frozen = connection.error() == SQLITE_CANTOPEN || connection.error() == SQLITE_READONLY;
     if (frozen && QFileInfo(path + QStringLiteral("-wal")).size() == 0) {
-        connection.open(path, SqliteConnection::Access::Frozen);
+        if (connection.open(path, SqliteConnection::Access::Frozen))
+            connection.execute(settings);
         outcome = checkHistorySchema(connection);
     }
-    connection.execute(
-        "PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY");
     if (outcome == SchemaOutcome::Newer)
         return conditionWith(Cause::NewerVersion, path);
     if (connection.error() == SQLITE_MISMATCH)

@@ -29,6 +29,9 @@ public:
     SqliteConnection &connection() { return m_connection; }
     /// False where the path names another file by now, or none: what is written then is lost.
     bool isInPlace() const;
+    /// Makes the file smaller, where much of it is no longer needed; takes a second for 100 MB. False where
+    /// it could not: the connection's error says why, and nothing is lost. Not within a transaction.
+    bool giveBackSpace();
     /// What the connection's error means.
     HistoryCondition conditionOfError() const;
     const QString &path() const { return m_path; }

@@ -88,7 +88,7 @@ void HistoryWriter::supersede(Bot &owner, const Profile &profile, const Step &be
                owner);
     SqliteStatement read(m_connection, "SELECT parameters, kind FROM event WHERE seq = ?");
     read.bind(0, old.seq);
-    const QList<qint64> parameters = read.step() ? unpackedParameters(read.blob(0)) : QList<qint64>();
+    const QList<qint64> parameters = read.step() ? storedParameters(read, 0) : QList<qint64>();
     const bool baseline = old.kind == EventKind::Baseline;
     read.reset();
     SqliteStatement mark(m_connection, "UPDATE change SET flags = flags | 64 WHERE bot = ? AND parameter = ?"

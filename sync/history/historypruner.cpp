@@ -130,6 +130,7 @@ bool HistoryPruner::begin()
     } else {
         m_bot = HistoryReader(m_connection).botNumber(m_scope.botId);
         SqliteStatement(m_connection, "DELETE FROM watched WHERE bot = ?").bind(0, m_bot).run();
+        m_trades = m_writer.removeTrades(m_bot);
         SqliteStatement any(m_connection, "SELECT 1 FROM event WHERE bot = ? AND configuration IS NOT NULL"
                                           " AND superseded_by IS NULL LIMIT 1");
         if (m_bot == 0 || !any.bind(0, m_bot).step())
@@ -343,7 +344,9 @@ void HistoryPruner::writeLinks(qint64 changes, qint64 events)
                      {QStringLiteral("links"), QString::fromLatin1(digestOfLinks(links))}};
     if (m_bot != 0)
         data.insert(QStringLiteral("bot"), m_scope.botId);
-    else
+    if (m_bot != 0 && m_trades > 0)
+        data.insert(QStringLiteral("trades"), m_trades);
+    if (m_bot == 0)
         data.insert(QStringLiteral("before"), m_before);
     pruning.data = QString::fromUtf8(canonicalJson(data));
     m_writer.addRecord(pruning);

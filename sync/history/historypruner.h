@@ -68,6 +68,7 @@ private:
     const PruneScope m_scope;
     const qint64 m_before; // the end of time where a bot is named
     qint64 m_bot = 0;      // its number
+    qint64 m_trades = 0;   // that were deleted with it
     const qint64 m_now;
     ChainWalker m_walker;
     PruneReport m_report;

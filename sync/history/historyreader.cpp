@@ -109,10 +109,10 @@ QList<RecordedBot> HistoryReader::bots()
 RecordedConfiguration HistoryReader::configuration(qint64 bot, qint64 place, qint64 seq, bool included)
 {
     RecordedConfiguration result;
-    SqliteStatement before(m_connection,
-                           "SELECT seq, place, ifnull(time, place), written_at, configuration FROM event"
-                           " WHERE bot = ?1 AND configuration IS NOT NULL AND superseded_by IS NULL"
-                           " AND (place, seq) <= (?2, ?3) ORDER BY place DESC, seq DESC LIMIT 1");
+    SqliteStatement before(
+        m_connection, "SELECT seq, place, ifnull(time, place), place - write_age, configuration FROM event"
+                      " WHERE bot = ?1 AND configuration IS NOT NULL AND superseded_by IS NULL"
+                      " AND (place, seq) <= (?2, ?3) ORDER BY place DESC, seq DESC LIMIT 1");
     before.bind(0, bot).bind(1, place).bind(2, included ? seq : seq - 1);
     if (!before.step())
         return result;

@@ -68,7 +68,36 @@ QList<QStringList> migrations()
                 " return REAL, roi REAL)"),
             QStringLiteral("CREATE UNIQUE INDEX trade_by_content ON trade (bot, key, content)"),
             QStringLiteral("INSERT INTO chain VALUES ('trades', 0, zeroblob(32), 0)"),
+        },
+        {
+            QStringLiteral("ALTER TABLE event RENAME COLUMN written_at TO write_age"),
+            QStringLiteral("UPDATE event SET write_age = place - write_age WHERE write_age IS NOT NULL"),
+            // The sequence number is in every index anyway, behind its columns; of two steps in one
+            // millisecond the order is found when they are read.
+            QStringLiteral("DROP INDEX step_by_place"),
+            QStringLiteral("CREATE INDEX step_by_place ON event (bot, place, kind, row_count)"
+                           " WHERE configuration IS NOT NULL AND superseded_by IS NULL"),
         }};
+}
+
+/// What a table of an older version looks like to those who read it as one of today's.
+constexpr const char *eventOfVersionTwo =
+    "CREATE TEMP VIEW IF NOT EXISTS event AS SELECT seq, bot, kind, place, time, observed,"
+    " place - written_at AS write_age, not_before, configuration, subject, superseded_by, row_count, "
+    "parameters,"
+    " data, chain FROM main.event";
+constexpr qint64 versionWithWriteAge = 3;
+
+SchemaOutcome versionOutcome(SqliteConnection &connection, qint64 version)
+{
+    const qint64 owner = connection.number("PRAGMA application_id");
+    if (!connection.ok())
+        return SchemaOutcome::Failed;
+    if (owner != applicationId) {
+        connection.note(SQLITE_MISMATCH);
+        return SchemaOutcome::Failed;
+    }
+    return version > historySchemaVersion ? SchemaOutcome::Newer : SchemaOutcome::Ready;
 }
 
 bool runAll(SqliteConnection &connection, const QStringList &statements)
@@ -88,14 +117,11 @@ bool runAll(SqliteConnection &connection, const QStringList &statements)
 SchemaOutcome checkHistorySchema(SqliteConnection &connection)
 {
     const qint64 version = connection.number("PRAGMA user_version");
-    const qint64 owner = connection.number("PRAGMA application_id");
-    if (!connection.ok())
+    const SchemaOutcome outcome = versionOutcome(connection, version);
+    if (outcome == SchemaOutcome::Ready && version < versionWithWriteAge &&
+        !connection.execute(eventOfVersionTwo))
         return SchemaOutcome::Failed;
-    if (owner != applicationId) {
-        connection.note(SQLITE_MISMATCH);
-        return SchemaOutcome::Failed;
-    }
-    return version > historySchemaVersion ? SchemaOutcome::Newer : SchemaOutcome::Ready;
+    return outcome;
 }
 
 SchemaOutcome prepareHistorySchema(SqliteConnection &connection)
@@ -103,12 +129,12 @@ SchemaOutcome prepareHistorySchema(SqliteConnection &connection)
     const qint64 tables = connection.number("SELECT count(*) FROM sqlite_schema");
     if (!connection.ok())
         return SchemaOutcome::Failed;
+    const auto version = static_cast<qsizetype>(connection.number("PRAGMA user_version"));
     if (tables > 0) {
-        const SchemaOutcome outcome = checkHistorySchema(connection);
+        const SchemaOutcome outcome = versionOutcome(connection, version);
         if (outcome != SchemaOutcome::Ready)
             return outcome;
     }
-    const auto version = static_cast<qsizetype>(connection.number("PRAGMA user_version"));
     const QList<QStringList> steps = migrations();
     if (tables > 0 && version == steps.size())
         return SchemaOutcome::Ready;

@@ -21,6 +21,9 @@ class SqliteConnection;
 //     chain          where the hash chains begin and end, and where that of the events goes on behind what
 //                    was pruned (`gap N`: up to the event N)
 //
+// Since version 3 rows are shorter: `write_age` is how many milliseconds before `place` the file says that it
+// was written, numbers are decimals (StoredDecimal), one parameter is its number.
+//
 // `place` is the time by which things stand in order: what happened, in UTC milliseconds, but never before
 // what was recorded of the same bot earlier; `time`, where it is not NULL, is what the clock said.
 
@@ -36,7 +39,7 @@ constexpr qint64 observedMask = 48; //
 constexpr qint64 superseded = 64;   // an import has put another step in the place of this one
 } // namespace ChangeFlags
 
-constexpr int historySchemaVersion = 2;
+constexpr int historySchemaVersion = 3;
 
 /// What became of an attempt to have today's tables.
 enum class SchemaOutcome { Ready, Newer, Failed };

@@ -34,7 +34,7 @@ HistoryWriter::HistoryWriter(SqliteConnection &connection)
     , m_shelf(connection)
     , m_trades(connection)
     , m_blocks(std::make_unique<ChangeBlocks>(connection))
-    , m_insertEvent(connection, "INSERT INTO event (seq, bot, kind, place, time, observed, written_at,"
+    , m_insertEvent(connection, "INSERT INTO event (seq, bot, kind, place, time, observed, write_age,"
                                 " not_before, configuration, subject, parameters, data, chain, row_count)"
                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_insertRow(connection, "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)")
@@ -287,13 +287,14 @@ void HistoryWriter::insertEvent(EventRecord &event)
         m_insertEvent.bindNull(4);
     else
         m_insertEvent.bind(4, event.time);
-    m_insertEvent.bind(5, static_cast<int>(event.observed)).bindUnlessZero(6, event.writtenAt);
+    m_insertEvent.bind(5, static_cast<int>(event.observed));
+    if (event.writtenAt == 0)
+        m_insertEvent.bindNull(6);
+    else
+        m_insertEvent.bind(6, event.place - event.writtenAt);
     m_insertEvent.bindUnlessZero(7, event.notBefore).bindUnlessZero(8, event.configuration);
     m_insertEvent.bindUnlessZero(9, event.subject);
-    if (event.rows.isEmpty())
-        m_insertEvent.bindNull(10);
-    else
-        m_insertEvent.bind(10, packedParameters(event.rows));
+    bindParameters(m_insertEvent, 10, event.rows);
     if (event.data.isEmpty())
         m_insertEvent.bindNull(11);
     else

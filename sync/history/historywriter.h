@@ -81,6 +81,8 @@ public:
     void acknowledgeAll(const QString &botId, qint64 time);
     /// Closed trades; how many of them were new.
     qint64 addTrades(const BotIdentity &identity, const TradeList &trades, qint64 recordedAt);
+    /// Deletes those of a bot (its number); how many there were.
+    qint64 removeTrades(qint64 bot) { return m_trades.remove(bot); }
     void addVolatileKeys(const BotIdentity &identity, const QStringList &keys);
     /// The bot was watched from `since` until now.
     void noteWatched(const BotIdentity &identity, qint64 since, qint64 until);

@@ -279,8 +279,12 @@ void HistoryWriteService::endPruning(bool cancelled, const QString &trouble)
     const qint64 ticket = m_prunings.front().ticket;
     m_prunings.pop_front();
     m_pruner.reset();
-    if (m_prunings.empty())
+    if (m_prunings.empty()) {
         m_pruneTimer.stop();
+        // Where there is no room for it now, there may be the next time.
+        if (m_writer && m_file.connection().ok() && !m_file.giveBackSpace())
+            m_file.connection().clearError();
+    }
     Q_EMIT pruned(ticket, report);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/history/sqliteconnection.h"
 
+#include "sync/history/storeddecimal.h"
 #include "sync/values/canonicaljson.h"
 #include "sync/values/jsonvalues.h"
 
@@ -186,8 +187,14 @@ SqliteStatement &SqliteStatement::bind(int parameter, const QJsonValue &value)
     case QJsonValue::Undefined:
         return bindNull(parameter);
     case QJsonValue::Double: {
-        const std::optional<qint64> integer = exactInteger(value);
-        return integer ? bind(parameter, *integer) : bind(parameter, value.toDouble());
+        if (const std::optional<qint64> integer = exactInteger(value))
+            return bind(parameter, *integer);
+        const double number = value.toDouble();
+        const std::optional<StoredDecimal> decimal = StoredDecimal::of(number);
+        if (!decimal)
+            return bind(parameter, number);
+        sqlite3_bind_blob(m_statement, parameter + 1, decimal->bytes(), decimal->size(), SQLITE_TRANSIENT);
+        return *this;
     }
     case QJsonValue::String:
         return bind(parameter, value.toString());
@@ -234,7 +241,16 @@ qint64 SqliteStatement::integer(int column) const
 
 double SqliteStatement::real(int column) const
 {
-    return sqlite3_column_double(m_statement, column);
+    const std::optional<StoredDecimal> decimal = storedDecimal(column);
+    return decimal ? decimal->number() : sqlite3_column_double(m_statement, column);
+}
+
+std::optional<StoredDecimal> SqliteStatement::storedDecimal(int column) const
+{
+    if (sqlite3_column_type(m_statement, column) != SQLITE_BLOB)
+        return std::nullopt;
+    return StoredDecimal::fromBytes(sqlite3_column_blob(m_statement, column),
+                                    sqlite3_column_bytes(m_statement, column));
 }
 
 QString SqliteStatement::text(int column) const
@@ -258,8 +274,10 @@ QJsonValue SqliteStatement::value(int column) const
         return QJsonValue(real(column));
     case SQLITE_TEXT:
         return QJsonValue(text(column));
-    case SQLITE_BLOB:
-        return parsedValue(blob(column));
+    case SQLITE_BLOB: {
+        const std::optional<StoredDecimal> decimal = storedDecimal(column);
+        return decimal ? QJsonValue(decimal->number()) : parsedValue(blob(column));
+    }
     default:
         return QJsonValue(QJsonValue::Undefined);
     }
@@ -270,8 +288,13 @@ bool SqliteStatement::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
+bool SqliteStatement::isInteger(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
+}
+
 bool SqliteStatement::isNumber(int column) const
 {
     const int type = sqlite3_column_type(m_statement, column);
-    return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+    return type == SQLITE_INTEGER || type == SQLITE_FLOAT || storedDecimal(column);
 }

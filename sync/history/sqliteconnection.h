@@ -5,6 +5,9 @@
 #include <QJsonValue>
 #include <QString>
 
+#include <optional>
+
+class StoredDecimal;
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -59,8 +62,9 @@ private:
 /// One prepared statement. Owned by whoever runs it, on the connection's thread; must go before the
 /// connection is closed. Parameters and columns are counted from 0.
 ///
-/// JSON values are stored as what they are: numbers as INTEGER or REAL, strings as TEXT, everything else as a
-/// BLOB with its JSON text, nothing (an undefined value) as NULL.
+/// JSON values are stored as what they are: whole numbers as INTEGER, others as a BLOB where that is shorter
+/// (StoredDecimal), else as REAL, strings as TEXT, everything else as a BLOB with its JSON text, nothing (an
+/// undefined value) as NULL.
 class SqliteStatement
 {
 public:
@@ -86,14 +90,18 @@ public:
     bool run();
 
     qint64 integer(int column) const;
+    /// Also of a number that bind() has stored as a decimal.
     double real(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
     QJsonValue value(int column) const;
     bool isNull(int column) const;
+    bool isInteger(int column) const;
     bool isNumber(int column) const;
 
 private:
+    std::optional<StoredDecimal> storedDecimal(int column) const;
+
     SqliteConnection &m_connection;
     sqlite3_stmt *m_statement = nullptr;
 };

@@ -20,6 +20,7 @@ constexpr int reconciledShift = 4;
 constexpr qint64 reconciledMask = 3;
 constexpr size_t numberCount = 13;
 constexpr qsizetype contentDigestSize = 8;
+constexpr qsizetype digestSize = 32;
 
 constexpr auto columns =
     "key, order_id, position_id, flags, entry_at, exit_at, reason, entry_price, exit_price,"
@@ -27,6 +28,15 @@ constexpr auto columns =
     " short_probability, gross, fees, net, return, roi";
 constexpr int columnCount = 20;
 constexpr int firstNumber = 7;
+
+/// Every trade with what its place in the chain depends on, in the order of the chain; the trade itself
+/// begins at the column behind that.
+QByteArray chainQuery()
+{
+    return QByteArrayLiteral("SELECT t.number, b.id, t.recorded_at, t.chain, t.content, t.bot, ") + columns +
+           " FROM trade t LEFT JOIN bot b ON b.number = t.bot ORDER BY t.number";
+}
+constexpr int firstOfTrade = 6;
 
 /// In the order of the columns.
 std::array<double TradeRecord::*, numberCount> numbers()
@@ -157,11 +167,60 @@ qint64 TradeShelf::add(qint64 bot, const QString &botId, const TradeList &trades
         ++added;
     }
     if (added > 0)
-        SqliteStatement(m_connection, "UPDATE chain SET seq = ?, digest = ? WHERE name = 'trades'")
-            .bind(0, m_last)
-            .bind(1, m_digest)
-            .run();
+        writeHead();
     return added;
+}
+
+qint64 TradeShelf::remove(qint64 bot)
+{
+    HistoryVerdict verdict;
+    verify(m_connection, verdict);
+    if (!verdict.ok() || verdict.trades == 0)
+        return 0;
+    struct Link
+    {
+        qint64 number = 0;
+        QByteArray digest;
+    };
+    QList<Link> relinked;
+    qint64 removed = 0;
+    m_last = 0;
+    m_digest = QByteArray(digestSize, '\0');
+    SqliteStatement read(m_connection, chainQuery().constData());
+    while (read.step()) {
+        if (read.integer(5) == bot) {
+            ++removed;
+            continue;
+        }
+        m_last = read.integer(0);
+        if (removed == 0) {
+            m_digest = read.blob(3);
+            continue;
+        }
+        m_content.clear();
+        m_content.add(m_last).add(read.text(1)).add(read.integer(2));
+        addTo(m_content, tradeFrom(read, firstOfTrade));
+        m_digest = m_content.linkedTo(m_digest);
+        relinked.append({m_last, m_digest});
+    }
+    read.reset();
+    m_loaded = true;
+    if (removed == 0)
+        return 0;
+    SqliteStatement(m_connection, "DELETE FROM trade WHERE bot = ?").bind(0, bot).run();
+    SqliteStatement link(m_connection, "UPDATE trade SET chain = ? WHERE number = ?");
+    for (const Link &changed : std::as_const(relinked))
+        link.bind(0, changed.digest).bind(1, changed.number).run();
+    writeHead();
+    return removed;
+}
+
+void TradeShelf::writeHead()
+{
+    SqliteStatement(m_connection, "UPDATE chain SET seq = ?, digest = ? WHERE name = 'trades'")
+        .bind(0, m_last)
+        .bind(1, m_digest)
+        .run();
 }
 
 TradeList TradeShelf::trades(qint64 bot)
@@ -201,21 +260,17 @@ void TradeShelf::verify(SqliteConnection &connection, HistoryVerdict &verdict)
 {
     if (!verdict.ok() || !isThere(connection))
         return;
-    QByteArray digest(32, '\0');
+    QByteArray digest(digestSize, '\0');
     qint64 last = 0;
     const auto refuse = [&verdict](qint64 number, const QString &problem) {
         verdict.seq = number;
         verdict.problem = problem;
     };
     ChainContent content;
-    SqliteStatement read(
-        connection,
-        qPrintable(QStringLiteral("SELECT t.number, b.id, t.recorded_at, t.chain, t.content, %1 FROM"
-                                  " trade t LEFT JOIN bot b ON b.number = t.bot ORDER BY t.number")
-                       .arg(QLatin1String(columns))));
+    SqliteStatement read(connection, chainQuery().constData());
     while (read.step()) {
         ++verdict.trades;
-        const TradeRecord trade = tradeFrom(read, 5);
+        const TradeRecord trade = tradeFrom(read, firstOfTrade);
         content.clear();
         content.add(read.integer(0)).add(read.text(1)).add(read.integer(2));
         addTo(content, trade);

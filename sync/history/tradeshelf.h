@@ -22,6 +22,9 @@ public:
 
     /// Adds what is not there yet, within a transaction; how many that were.
     qint64 add(qint64 bot, const QString &botId, const TradeList &trades, qint64 recordedAt);
+    /// Deletes the trades of a bot, within a transaction, and links what followed them anew; how many there
+    /// were. Where the chain does not fit, all is left as it is, as evidence.
+    qint64 remove(qint64 bot);
     /// Whether these tables have a place for trades: a history of an older version that is only read has
     /// none.
     static bool isThere(SqliteConnection &connection);
@@ -35,6 +38,7 @@ public:
 
 private:
     void load();
+    void writeHead();
 
     SqliteConnection &m_connection;
     ChainContent m_content;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historyfixture.h"
 
+#include "sync/history/sqliteconnection.h"
+
+#include <QFile>
+#include <QTest>
+
 namespace {
 
 const Profile &gating()
@@ -41,4 +46,12 @@ ConfigChange historyChange(int before, int after, qint64 time, const BotIdentity
     change.keys =
         diffParameters(change.before.parameters(), change.after.parameters(), gating().significanceRule());
     return change;
+}
+
+bool makeHistoryOfVersionTwo(const QString &path)
+{
+    QFile sql(QFINDTESTDATA("history-version-2.sql"));
+    SqliteConnection connection;
+    return sql.open(QIODevice::ReadOnly) && connection.open(path, SqliteConnection::Access::ReadWrite) &&
+           connection.execute(sql.readAll().constData());
 }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void init();
     void keepsWhatWasInForce();
     void deletesWhatWasImportedLate();
+    void givesSpaceBack();
     void keepsNotesOfWhatStays();
     void keepsTheChartAndItsExtremes();
     void recordsMeanwhile();
@@ -203,6 +204,19 @@ void HistoryPruneTest::deletesWhatWasImportedLate()
     QVERIFY(prune(*store, start - 5 * day).changes > 40);
     QVERIFY(prune(*store, start + 15).changes > 0);
     QCOMPARE(texts(rows(*store)), (QStringList{QStringLiteral("10 baseline"), QStringLiteral("20 0.7 0.6")}));
+    QVERIFY2(verdict().ok(), qPrintable(verdict().problem));
+}
+
+void HistoryPruneTest::givesSpaceBack()
+{
+    const auto store = open();
+    import(*store, 5000, start - 10 * day);
+    const qint64 pages = number("PRAGMA page_count");
+    QVERIFY(pages > 100);
+    QVERIFY(prune(*store, start).changes > 4000);
+    QVERIFY(number("PRAGMA page_count") < pages / 2);
+    QVERIFY2(verdict().ok(), qPrintable(verdict().problem));
+    QVERIFY(change(*store, 700, 600, start + 20)); // and it goes on
     QVERIFY2(verdict().ok(), qPrintable(verdict().problem));
 }
 

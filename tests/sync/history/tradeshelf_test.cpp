@@ -50,6 +50,8 @@ private Q_SLOTS:
     void namesTheTradeThatWasAltered();
     void knowsTheErasOfABot();
     void takesBackWhatFailed();
+    void forgetsTheTradesOfABot();
+    void leavesDamageAsEvidence();
 
 private:
     void execute(const char *sql);
@@ -130,13 +132,7 @@ void TradeShelfTest::takesTheConfirmedRowLater()
 
 void TradeShelfTest::migratesAHistoryOfVersionOne()
 {
-    {
-        HistoryStore store(m_path, SystemClock::instance());
-        store.beginWatching(historyBot(), Profile::opportunityGating());
-        store.recordSnapshot(historySnapshot(600, start));
-        store.recordChange(historyChange(600, 650, start + 5000));
-        QCOMPARE(trading(store).eras.size(), 2);
-    }
+    QVERIFY(makeHistoryOfVersionTwo(m_path));
     // As version 1 left it behind.
     execute("DROP TABLE trade; DELETE FROM chain WHERE name = 'trades'; PRAGMA user_version = 1");
     // Who only reads does not alter it, and finds no trades.
@@ -146,18 +142,16 @@ void TradeShelfTest::migratesAHistoryOfVersionOne()
         QVERIFY(TradeShelf(connection).trades(1).isEmpty());
         QVERIFY(verifyHistory(connection).ok());
         QCOMPARE(connection.number("PRAGMA user_version"), 1);
-        QCOMPARE(connection.number("SELECT count(*) FROM event"), 2);
+        QCOMPARE(connection.number("SELECT count(*) FROM event"), 12);
     }
     {
         HistoryStore store(m_path, SystemClock::instance());
         store.recordTrades(historyBot(), {closedTrade(1, 5)});
-        const RecordedTrading read = trading(store);
-        QCOMPARE(read.trades.size(), 1);
-        QCOMPARE(read.eras.size(), 2);
+        QCOMPARE(trading(store).trades.size(), 1);
     }
     const HistoryVerdict found = verdict();
     QVERIFY2(found.ok(), qPrintable(found.problem));
-    QCOMPARE(found.events, 2);
+    QCOMPARE(found.events, 12);
     QCOMPARE(found.trades, 1);
     SqliteConnection connection;
     QVERIFY(HistoryFile::openReadOnly(connection, m_path).isWritten());
@@ -221,6 +215,48 @@ void TradeShelfTest::takesBackWhatFailed()
     const HistoryVerdict found = verifyHistory(file.connection());
     QVERIFY2(found.ok(), qPrintable(found.problem));
     QCOMPARE(found.trades, 2);
+}
+
+void TradeShelfTest::forgetsTheTradesOfABot()
+{
+    const BotIdentity demo = historyBot(QStringLiteral("demo"));
+    {
+        HistoryStore store(m_path, SystemClock::instance());
+        store.beginWatching(demo, Profile::opportunityGating());
+        store.recordTrades(historyBot(), {closedTrade(1, 5)});
+        store.recordSnapshot(historySnapshot(600, start, 1, demo));
+        store.recordTrades(demo, {closedTrade(1, 7), closedTrade(2, 8)});
+        store.recordTrades(historyBot(), {closedTrade(2, 6), closedTrade(3, 4)});
+        store.recordTrades(demo, {closedTrade(4, 9)});
+        QSignalSpy content(&store, &HistoryStore::contentChanged);
+        store.forgetBot(demo.id);
+        QTRY_COMPARE(content.size(), 1);
+        QCOMPARE(trading(store).trades.size(), 3);
+        QCOMPARE(verdict().trades, 3);
+        QVERIFY2(verdict().ok(), qPrintable(verdict().problem));
+        // The chain goes on, also with the same trades.
+        store.recordTrades(demo, {closedTrade(1, 7)});
+        store.recordTrades(historyBot(), {closedTrade(5, 1)});
+        QCOMPARE(trading(store).trades.size(), 4);
+    }
+    const HistoryVerdict found = verdict();
+    QVERIFY2(found.ok(), qPrintable(found.problem));
+    QCOMPARE(found.trades, 5);
+}
+
+void TradeShelfTest::leavesDamageAsEvidence()
+{
+    HistoryFile file(m_path);
+    QVERIFY(file.open(start).isWritten());
+    HistoryWriter writer(file.connection());
+    QVERIFY(writer.begin());
+    QCOMPARE(writer.addTrades(historyBot(), {closedTrade(1, 5), closedTrade(2, 6)}, start), 2);
+    QVERIFY(writer.commit());
+    QVERIFY(file.connection().execute("UPDATE trade SET net = 9 WHERE number = 2"));
+    QVERIFY(writer.begin());
+    QCOMPARE(writer.removeTrades(1), 0);
+    QVERIFY(writer.commit());
+    QCOMPARE(file.connection().number("SELECT count(*) FROM trade"), 2);
 }
 
 QTEST_GUILESS_MAIN(TradeShelfTest)
