@@ -6,6 +6,7 @@
 #include "widgets/changes/difftexts.h"
 #include "widgets/fleet/botboard.h"
 #include "widgets/style/displaytext.h"
+#include "widgets/style/steptext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -76,7 +77,7 @@ QString ChangeTexts::step(const ChangeRow &row) const
 {
     return row.kind == ChangeKind::Baseline
                ? QString()
-               : stepText(profileOf(row.bot.id).parameter(row.key), row.before, row.after);
+               : stepText(profileOf(row.bot.id).parameter(row.key).format, row.before, row.after);
 }
 
 QString ChangeTexts::significance(const ChangeRow &row) const

@@ -7,6 +7,7 @@
 #include "widgets/changes/difftexts.h"
 #include "widgets/dashboard/profiletext.h"
 #include "widgets/style/displaytext.h"
+#include "widgets/style/steptext.h"
 
 #include <QHash>
 
@@ -148,9 +149,9 @@ QVariant ConfigurationDiffModel::data(const QModelIndex &index, int role) const
     case StepColumn:
         if (!row.differs)
             return QString();
-        return row.money.isEmpty()
-                   ? stepText(row.parameter, row.before, row.after)
-                   : stepText(row.parameter, row.before, row.after) + QStringLiteral(" · ") + row.money;
+        return row.money.isEmpty() ? stepText(row.parameter.format, row.before, row.after)
+                                   : stepText(row.parameter.format, row.before, row.after) +
+                                         QStringLiteral(" · ") + row.money;
     case SignificanceColumn:
         return row.significant ? tr("significant", "a change") : QString();
     default:

@@ -4,6 +4,7 @@
 #include "sync/values/plaintext.h"
 #include "widgets/style/displaytext.h"
 #include "widgets/style/healthlook.h"
+#include "widgets/style/steptext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -20,51 +21,25 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(HistoryTexts)
 };
 
-QString unitText(const ValueFormat &format)
+/// How much that is of what it was, such as ` (+20%)`; empty where that says nothing.
+QString shareText(double before, double after)
 {
-    return format.kind == ValueFormat::Kind::Hours ? Words::tr(" h", "hours, behind a number")
-                                                   : format.suffix();
+    if (before == 0 || !std::isfinite(after / before))
+        return QString();
+    const double percent = (after - before) / std::abs(before) * 100;
+    const bool large = std::abs(percent) >= 1000;
+    const QString rounded =
+        QString::number(large ? std::round(percent) : std::round(percent * 10) / 10, 'g', 10);
+    if (rounded == u'0' || rounded == u"-0")
+        return QString();
+    return QStringLiteral(" (") + withMinusSign(percent > 0 ? u'+' + rounded : rounded) +
+           QStringLiteral("%)");
 }
 
-/// With its sign, and without the noise of the binary form (0.6 - 0.7 is -0.09999999999999998).
-QString signedText(double number)
+bool isShare(const ValueFormat &format)
 {
-    const QString text = QString::number(std::abs(number), 'g', 10);
-    if (number == 0)
-        return text;
-    return (number < 0 ? QChar(0x2212) : QChar(u'+')) + text;
-}
-
-QString numberChangeText(const ValueFormat &format, const ChangeRow &row)
-{
-    const double before = row.before.toDouble();
-    const double after = row.after.toDouble();
-    switch (format.kind) {
-    case ValueFormat::Kind::PercentLoss:
-        return Words::tr("%1 pp", "percentage points")
-            .arg(signedText((std::abs(before) - std::abs(after)) * 100));
-    case ValueFormat::Kind::Ratio:
-    case ValueFormat::Kind::Percent:
-        return Words::tr("%1 pp", "percentage points").arg(signedText((after - before) * 100));
-    default:
-        break;
-    }
-    QString text;
-    const QJsonValue delta = row.delta();
-    // Integers are exact, however large.
-    if (delta.toInteger(1) == delta.toInteger(2))
-        text = (delta.toInteger() > 0 ? QStringLiteral("+") : QString()) +
-               withMinusSign(QString::number(delta.toInteger()));
-    else
-        text = signedText(delta.toDouble(after - before));
-    text += unitText(format);
-    if (before != 0 && std::isfinite(after / before)) {
-        const double percent = (after - before) / std::abs(before) * 100;
-        const double rounded = std::abs(percent) < 1000 ? std::round(percent * 10) / 10 : std::round(percent);
-        if (rounded != 0)
-            text += QStringLiteral(" (") + signedText(rounded) + QStringLiteral("%)");
-    }
-    return text;
+    return format.kind == ValueFormat::Kind::Ratio || format.kind == ValueFormat::Kind::Percent ||
+           format.kind == ValueFormat::Kind::PercentLoss;
 }
 
 } // namespace
@@ -79,19 +54,12 @@ QString valueText(const ValueFormat &format, const QJsonValue &value)
 
 QString changeText(const ValueFormat &format, const ChangeRow &row)
 {
-    switch (row.kind) {
-    case ChangeKind::Baseline:
+    if (row.kind == ChangeKind::Baseline)
         return Words::tr("first configuration");
-    case ChangeKind::Added:
-        return Words::tr("new", "a parameter that was not there before");
-    case ChangeKind::Removed:
-        return Words::tr("removed", "a parameter");
-    case ChangeKind::Retyped:
-        return Words::tr("another type", "a value that was a number and is a text, or the like");
-    case ChangeKind::Changed:
-        break;
-    }
-    return row.before.isDouble() && row.after.isDouble() ? numberChangeText(format, row) : QString();
+    const QString step = stepText(format, row.before, row.after);
+    // Of percentage points nobody wants to know how many percent they are.
+    const bool withShare = row.before.isDouble() && row.after.isDouble() && !isShare(format);
+    return withShare ? step + shareText(row.before.toDouble(), row.after.toDouble()) : step;
 }
 
 QString rowRemark(const ChangeRow &row, qint64 now)

@@ -13,8 +13,8 @@
 
 /// The value with its unit: `0.60`, `−3.0%`, `10.0 h`, `4x`; numbers are exact. Long texts are shortened.
 QString valueText(const ValueFormat &format, const QJsonValue &value);
-/// What a change did: `−10 pp` for ratios and percents, `+2 h (+20%)`, `+1 (+33.3%)`, or a word such as `new`
-/// where not both are numbers.
+/// What a change did: `−10 pp` for ratios and percents, `+2 h (+20%)`, `+1 (+33.3%)`, or a word such as
+/// `added` where not both are numbers.
 QString changeText(const ValueFormat &format, const ChangeRow &row);
 /// What else is to be said of a row: `significant`, `while the monitor was not running, after ...`,
 /// `imported`; may be empty. `now` is UTC milliseconds.

@@ -72,7 +72,8 @@ void HistoryTextsTest::remarks()
     QVERIFY(rowRemark(row, 1'762'597'500'000).contains(QStringLiteral("not running, after")));
     row = ChangeRow();
     row.kind = ChangeKind::Added;
-    QCOMPARE(changeText(ValueFormat(), row), QStringLiteral("new"));
+    row.after = 1;
+    QCOMPARE(changeText(ValueFormat(), row), QStringLiteral("added"));
 }
 
 void HistoryTextsTest::gaps()
