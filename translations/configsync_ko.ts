@@ -770,31 +770,6 @@
         <translation>확인: %1</translation>
     </message>
     <message>
-        <source> h</source>
-        <comment>hours, behind a number</comment>
-        <translation>시간</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <comment>a parameter</comment>
-        <translation>추가됨</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <comment>a parameter</comment>
-        <translation>삭제됨</translation>
-    </message>
-    <message>
-        <source>other type</source>
-        <comment>a parameter&apos;s value became another JSON type</comment>
-        <translation>형식 변경</translation>
-    </message>
-    <message>
-        <source> pp</source>
-        <comment>percentage points, behind a number</comment>
-        <translation>%p</translation>
-    </message>
-    <message>
         <source>d MMM HH:mm:ss</source>
         <comment>format of a date in this year, to the second</comment>
         <translation>M월 d일 HH:mm:ss</translation>
@@ -2462,16 +2437,6 @@
 <context>
     <name>HistoryTexts</name>
     <message>
-        <source> h</source>
-        <comment>hours, behind a number</comment>
-        <translation>시간</translation>
-    </message>
-    <message>
-        <source>%1 pp</source>
-        <comment>percentage points</comment>
-        <translation>%1%p</translation>
-    </message>
-    <message>
         <source>not written</source>
         <comment>a parameter that the state file does not hold</comment>
         <translation>기록되지 않음</translation>
@@ -2479,21 +2444,6 @@
     <message>
         <source>first configuration</source>
         <translation>첫 설정</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <comment>a parameter that was not there before</comment>
-        <translation>신규</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <comment>a parameter</comment>
-        <translation>삭제됨</translation>
-    </message>
-    <message>
-        <source>another type</source>
-        <comment>a value that was a number and is a text, or the like</comment>
-        <translation>형식 변경</translation>
     </message>
     <message>
         <source>significant</source>
@@ -4111,6 +4061,34 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>Remark</source>
         <translation>비고</translation>
+    </message>
+</context>
+<context>
+    <name>StepTexts</name>
+    <message>
+        <source> h</source>
+        <comment>hours, behind a number</comment>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <comment>a parameter</comment>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>a parameter</comment>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>other type</source>
+        <comment>a parameter&apos;s value became another JSON type</comment>
+        <translation>형식 변경</translation>
+    </message>
+    <message>
+        <source> pp</source>
+        <comment>percentage points, behind a number</comment>
+        <translation>%p</translation>
     </message>
 </context>
 <context>

@@ -383,15 +383,17 @@ void FleetController::setMuted(const BotDefinition &seen, bool muted)
     changeBot(seen, [muted](BotDefinition &bot) { bot.muted = muted; });
 }
 
-void FleetController::move(const QString &botId, int rows)
+void FleetController::place(const QString &botId, const QString &neighbour, bool behind)
 {
     commit({{},
-            [botId, rows](QList<BotDefinition> &bots) {
-                const auto found = findBot(bots, botId);
-                if (found == bots.end())
+            [botId, neighbour, behind](QList<BotDefinition> &bots) {
+                const auto moved = findBot(bots, botId);
+                const auto beside = findBot(bots, neighbour);
+                if (moved == bots.end() || beside == bots.end() || moved == beside)
                     return;
-                const qsizetype from = found - bots.begin();
-                bots.move(from, qBound<qsizetype>(0, from + rows, bots.size() - 1));
+                const qsizetype from = moved - bots.begin();
+                const qsizetype before = beside - bots.begin() + (behind ? 1 : 0);
+                bots.move(from, before > from ? before - 1 : before);
             },
             false});
 }

@@ -68,8 +68,8 @@ public:
     bool changeProfile(const BotDefinition &seen, const QString &profile);
     bool changeStateFile(const BotDefinition &seen, const QString &path);
     void setMuted(const BotDefinition &seen, bool muted);
-    /// Up (-1) or down (+1) among the bots of the file.
-    void move(const QString &botId, int rows);
+    /// Puts a bot of the file before another one, or behind it.
+    void place(const QString &botId, const QString &neighbour, bool behind);
     void removeTransient(const QString &botId) { m_roll.removeTransient(botId); }
     bool isTransient(const QString &botId) const { return m_roll.isTransient(botId); }
 

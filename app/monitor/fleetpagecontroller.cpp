@@ -26,6 +26,7 @@ FleetPageController::FleetPageController(const WindowParts &parts, QObject *pare
     connect(&sidebar, &BotSidebar::fleetChosen, this, &FleetPageController::show);
     connect(&sidebar, &BotSidebar::sortChanged, this,
             [this](BotSort sort) { m_.settings.setBotSort(static_cast<int>(sort)); });
+    connect(&sidebar, &BotSidebar::placeRequested, &m_.bots, &FleetController::place);
     connect(m_.actions.fleet, &QAction::triggered, this, [this] { show(true); });
     // Who asks for a bot's page wants to see the bot.
     for (QAction *action :
@@ -66,7 +67,10 @@ void FleetPageController::tellShared()
 
 void FleetPageController::move(int rows)
 {
-    m_.bots.move(m_.window.sidebar().currentBot(), rows);
+    const BotSidebar &sidebar = m_.window.sidebar();
+    const QString neighbour = sidebar.neighbour(rows);
+    if (!neighbour.isEmpty())
+        m_.bots.place(sidebar.currentBot(), neighbour, rows > 0);
 }
 
 void FleetPageController::exportMatrix()

@@ -128,12 +128,17 @@ void WindowActions::setDemoRunning(bool running)
 
 void WindowActions::setBotState(bool bot, bool values, bool unseen)
 {
-    for (QAction *action :
-         {rename, changeProfile, changeFile, copyPath, openFolder, remove, importBackups, moveUp, moveDown})
+    for (QAction *action : {rename, changeProfile, changeFile, copyPath, openFolder, remove, importBackups})
         action->setEnabled(bot);
     for (QAction *action : {exportCsv, copyJson})
         action->setEnabled(values);
     markSeen->setEnabled(unseen);
+}
+
+void WindowActions::setPlaces(bool above, bool below)
+{
+    moveUp->setEnabled(above);
+    moveDown->setEnabled(below);
 }
 
 void WindowActions::setFleetState(bool bots)

@@ -65,6 +65,8 @@ public:
     void setDemoRunning(bool running);
     /// The commands that need a bot, and those that need values of one.
     void setBotState(bool bot, bool values, bool unseen);
+    /// Whether the current bot has a neighbour to change places with.
+    void setPlaces(bool above, bool below);
     /// The commands that need any bot at all.
     void setFleetState(bool bots);
     /// For a bot's context menu in the list.

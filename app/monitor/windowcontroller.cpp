@@ -204,6 +204,8 @@ void WindowController::connectBoard()
 {
     connect(&m_.board, &BotBoard::botAdded, this, &WindowController::updateWindow);
     connect(&m_.board, &BotBoard::botRemoved, this, &WindowController::updateWindow);
+    connect(&m_.window.sidebar(), &BotSidebar::orderChanged, this, &WindowController::updateActions);
+    connect(&m_.window.sidebar(), &BotSidebar::sortChanged, this, &WindowController::updateActions);
     const auto aboutCurrent = [this](const QString &botId) {
         if (botId == m_.window.sidebar().currentBot())
             updateActions();
@@ -253,6 +255,9 @@ void WindowController::updateActions()
 {
     const BotRecord *record = m_.window.sidebar().isFleetCurrent() ? nullptr : current();
     m_.actions.setBotState(record, record && !record->shown().isNull(), record && record->unreadCount() > 0);
+    const BotSidebar &sidebar = m_.window.sidebar();
+    m_.actions.setPlaces(record && !sidebar.neighbour(-1).isEmpty(),
+                         record && !sidebar.neighbour(1).isEmpty());
     m_.actions.setFleetState(!m_.board.botIds().isEmpty());
 }
 

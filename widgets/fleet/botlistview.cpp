@@ -10,6 +10,8 @@ BotListView::BotListView(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     viewport()->setAutoFillBackground(false);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDragDropOverwriteMode(false);
 }
 
 BotListView::~BotListView() = default;
@@ -19,4 +21,10 @@ void BotListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bot
 {
     // Not QListView's: it would lay out everything anew.
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles); // NOLINT(bugprone-parent-virtual-call)
+}
+
+void BotListView::dropEvent(QDropEvent *event)
+{
+    // Not QListView's: it would move the row at once, which is the fleet file's to do.
+    QAbstractItemView::dropEvent(event); // NOLINT(bugprone-parent-virtual-call)
 }

@@ -6,7 +6,8 @@
 /// The sidebar's list: rows whose heights do not depend on what is told of their bots.
 ///
 /// QListView lays out all rows, and paints all that are in sight, for news of any one; with a thousand bots
-/// that is most of what the window does. Owned by the sidebar; GUI thread.
+/// that is most of what the window does. A row that is dragged elsewhere is left to the model. Owned by the
+/// sidebar; GUI thread.
 class BotListView : public QListView
 {
     Q_OBJECT
@@ -18,4 +19,5 @@ public:
 protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
+    void dropEvent(QDropEvent *event) override;
 };

@@ -61,6 +61,10 @@ BotSidebar::BotSidebar(const BotBoard &board, const Clock &clock, QWidget *paren
     m_list->installEventFilter(this);
     connect(m_list, &QWidget::customContextMenuRequested, this, &BotSidebar::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BotSidebar::adopt);
+    connect(m_rows, &SidebarModel::placeRequested, this, &BotSidebar::placeRequested);
+    for (const auto order : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_rows, order, this, &BotSidebar::orderChanged);
+    connect(m_rows, &QAbstractItemModel::layoutChanged, this, &BotSidebar::orderChanged);
     connect(&board, &BotBoard::botRemoved, this, &BotSidebar::followRemoval);
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         if (m_rows->botAt(index.row()).isEmpty())
@@ -150,7 +154,7 @@ void BotSidebar::setFleetCurrent(bool fleet)
 
 BotSort BotSidebar::sort() const
 {
-    return m_rows->sort();
+    return m_rows->order();
 }
 
 void BotSidebar::setSort(BotSort sort)
@@ -160,7 +164,7 @@ void BotSidebar::setSort(BotSort sort)
         action->setChecked(action->data().toInt() == static_cast<int>(sort));
     {
         const QScopedValueRollback adopting(m_adopting, true);
-        m_rows->setSort(sort);
+        m_rows->setOrder(sort);
     }
     setCurrentBot(m_current);
 }
@@ -172,7 +176,7 @@ void BotSidebar::buildSortMenu()
     const auto add = [&](const QString &text, BotSort sort) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(sort == m_rows->sort());
+        action->setChecked(sort == m_rows->order());
         action->setData(static_cast<int>(sort));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, sort] {
@@ -210,6 +214,11 @@ void BotSidebar::focusSearch()
 void BotSidebar::focusList()
 {
     m_list->setFocus(Qt::OtherFocusReason);
+}
+
+QString BotSidebar::neighbour(int direction) const
+{
+    return m_rows->neighbourOf(m_current, direction);
 }
 
 void BotSidebar::step(int rows)

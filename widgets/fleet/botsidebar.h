@@ -45,6 +45,9 @@ public:
     void focusSearch();
     /// Gives the keyboard's focus to the list of bots.
     void focusList();
+    /// The bot above (-1) or below (+1) with which the current one can change places; empty where there is
+    /// none.
+    QString neighbour(int direction) const;
     /// The bot above (-1) or below (+1) in the list becomes the current one.
     void step(int rows);
 
@@ -58,6 +61,10 @@ Q_SIGNALS:
     void contextMenuRequested(const QString &botId, const QPoint &globalPosition);
     /// The user wants this bot off the list.
     void removalRequested(const QString &botId);
+    /// The user dragged a bot beside that one: before it, or behind it.
+    void placeRequested(const QString &botId, const QString &neighbour, bool behind);
+    /// Which neighbours the current bot has may have changed.
+    void orderChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

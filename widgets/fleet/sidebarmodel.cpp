@@ -5,12 +5,19 @@
 #include "widgets/fleet/botboard.h"
 #include "widgets/fleet/bottexts.h"
 
+#include <QMimeData>
+
 #include <algorithm>
 
 namespace {
 
 constexpr int newsGatheredFor = 250; // milliseconds
 constexpr qsizetype longestHeading = 100;
+
+QString draggedBot()
+{
+    return QStringLiteral("application/x-configsync-bot");
+}
 
 } // namespace
 
@@ -67,6 +74,81 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     }
 }
 
+Qt::ItemFlags SidebarModel::flags(const QModelIndex &index) const
+{
+    // Between rows, never onto one.
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return canBePlaced(botAt(index.row())) ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList SidebarModel::mimeTypes() const
+{
+    return {draggedBot()};
+}
+
+QMimeData *SidebarModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setData(draggedBot(), botAt(indexes.constFirst().row()).toUtf8());
+    return data;
+}
+
+bool SidebarModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+                                   [[maybe_unused]] int column, const QModelIndex &parent) const
+{
+    return action == Qt::MoveAction && data && data->hasFormat(draggedBot()) && !parent.isValid() &&
+           !placeAt(QString::fromUtf8(data->data(draggedBot())), row).neighbour.isEmpty();
+}
+
+bool SidebarModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const QString botId = QString::fromUtf8(data->data(draggedBot()));
+    const Place place = placeAt(botId, row);
+    if (place.neighbour != botId)
+        Q_EMIT placeRequested(botId, place.neighbour, place.behind);
+    return true;
+}
+
+bool SidebarModel::canBePlaced(const QString &botId) const
+{
+    const BotRecord *const record = m_board.record(botId);
+    return record && !record->definition.id.isEmpty() && !record->definition.included &&
+           m_sort == BotSort::File && m_search.isEmpty();
+}
+
+SidebarModel::Place SidebarModel::placeAt(const QString &botId, int row) const
+{
+    if (!canBePlaced(botId))
+        return {};
+    const QString group = m_board.record(botId)->group();
+    const auto fits = [&](const QString &other) {
+        return canBePlaced(other) && m_board.record(other)->group() == group;
+    };
+    const int before = row < 0 ? rowCount() : row; // below all rows
+    if (const QString next = botAt(before); fits(next))
+        return {next, false};
+    if (const QString last = botAt(before - 1); fits(last))
+        return {last, true};
+    return {};
+}
+
+QString SidebarModel::neighbourOf(const QString &botId, int direction) const
+{
+    const QModelIndex index = indexOf(botId);
+    if (!index.isValid() || !canBePlaced(botId))
+        return QString();
+    const QString other = botAt(index.row() + (direction < 0 ? -1 : 1));
+    const bool fits = canBePlaced(other) && m_board.record(other)->group() == m_board.record(botId)->group();
+    return fits ? other : QString();
+}
+
 QModelIndex SidebarModel::indexOf(const QString &botId) const
 {
     const auto found = m_rowOfBot.constFind(botId);
@@ -92,7 +174,7 @@ int SidebarModel::botRowFrom(int row, int steps) const
     return found;
 }
 
-void SidebarModel::setSort(BotSort sort)
+void SidebarModel::setOrder(BotSort sort)
 {
     if (sort == m_sort)
         return;

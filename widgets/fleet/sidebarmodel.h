@@ -35,6 +35,16 @@ public:
 
     int rowCount(const QModelIndex &parent = QModelIndex()) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    // A bot can be dragged to another place within its group.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    /// Moves nothing itself: placeRequested() asks for it.
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
 
     /// Invalid where the search hides the bot, or its group is closed.
     QModelIndex indexOf(const QString &botId) const;
@@ -43,14 +53,32 @@ public:
     /// The row of the bot that is `steps` bots below `row` (above, where negative); -1 where there is none.
     int botRowFrom(int row, int steps) const;
 
-    BotSort sort() const { return m_sort; }
-    void setSort(BotSort sort);
+    /// Whether the bot can be put to another place: it stands in the fleet file itself, and the rows are in
+    /// that order.
+    bool canBePlaced(const QString &botId) const;
+    /// The bot above (-1) or below (+1) with which it can change places; empty where there is none.
+    QString neighbourOf(const QString &botId, int direction) const;
+
+    BotSort order() const { return m_sort; }
+    void setOrder(BotSort sort);
     /// Finds names and tags.
     void setSearch(const QString &text);
     /// Closes an open group, opens a closed one. `row` is a heading's.
     void toggle(int row);
 
+Q_SIGNALS:
+    /// The user wants this bot beside that one, of the same group: before it, or behind it.
+    void placeRequested(const QString &botId, const QString &neighbour, bool behind);
+
 private:
+    /// Beside which bot one is put that is dropped before `row`.
+    struct Place
+    {
+        QString neighbour; // empty where it cannot be dropped there
+        bool behind = false;
+    };
+    Place placeAt(const QString &botId, int row) const;
+
     struct Row
     {
         QString botId; // empty for a heading

@@ -122,7 +122,13 @@ void FleetControllerTest::writesWhatTheUserDoes()
     m_bots->rename(m_bots->definition(first), QStringLiteral("  Alpha "));
     m_bots->rename(m_bots->definition(second), QStringLiteral("Beta"));
     QCOMPARE(namesInFile(), QStringList({QStringLiteral("Alpha"), QStringLiteral("Beta")}));
-    m_bots->move(second, -1);
+    m_bots->place(second, first, false);
+    QCOMPARE(namesInFile(), QStringList({QStringLiteral("Beta"), QStringLiteral("Alpha")}));
+    m_bots->place(second, first, true);
+    QCOMPARE(namesInFile(), QStringList({QStringLiteral("Alpha"), QStringLiteral("Beta")}));
+    m_bots->place(first, second, true);
+    QCOMPARE(namesInFile(), QStringList({QStringLiteral("Beta"), QStringLiteral("Alpha")}));
+    m_bots->place(first, QStringLiteral("nobody"), false);
     QCOMPARE(namesInFile(), QStringList({QStringLiteral("Beta"), QStringLiteral("Alpha")}));
     m_bots->setMuted(m_bots->definition(first), true);
     QVERIFY(read().contains("\"muted\": true"));
@@ -287,7 +293,7 @@ void FleetControllerTest::editInTheFileIsTakenOver()
     write(read().replace("\"two\", \"state\"", "\"zwei\", \"state\""));
     QTRY_COMPARE(renamed.size(), 1);
     // A change of ours after that reads as the file does now.
-    m_bots->move(QStringLiteral("1"), 1);
+    m_bots->place(QStringLiteral("1"), QStringLiteral("2"), true);
     QCOMPARE(namesInFile(),
              QStringList({QStringLiteral("zwei"), QStringLiteral("one"), QStringLiteral("three")}));
     write(R"({ "version": 1, "bots": [ { "id": "2", "name": "zwei", "state": "two" } ] })");

@@ -4,6 +4,7 @@
 #include "widgets/fleet/sidebarmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void searchFindsNamesAndTags();
     void byNameAndByAttention();
     void orderOfTheFleetFile();
+    void aBotIsPutBesideAnother_data();
+    void aBotIsPutBesideAnother();
+    void neighboursStandInTheSameGroup();
     void oneMoreIsOneRow();
     void whatIsBeingRemovedSaysNothing();
     void summary();
@@ -129,9 +133,9 @@ void SidebarModelTest::byNameAndByAttention()
     add(QStringLiteral("c"), {QStringLiteral("live")});
     add(QStringLiteral("a"), {QStringLiteral("live")});
     add(QStringLiteral("b"));
-    m_model->setSort(BotSort::Name);
+    m_model->setOrder(BotSort::Name);
     QCOMPARE(rows(), QStringLiteral("[live · 2] a c [Other bots · 1] b"));
-    m_model->setSort(BotSort::Attention);
+    m_model->setOrder(BotSort::Attention);
     SyncHealth health;
     health.bot = {QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("/a")};
     health.status = HealthStatus::Synced;
@@ -151,6 +155,70 @@ void SidebarModelTest::orderOfTheFleetFile()
     add(QStringLiteral("c"));
     m_fixture->board.setOrder({QStringLiteral("c"), QStringLiteral("a")});
     QCOMPARE(rows(), QStringLiteral("c a b"));
+}
+
+void SidebarModelTest::aBotIsPutBesideAnother_data()
+{
+    QTest::addColumn<QString>("bot");
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("expected");
+    // 0 [x] 1 a 2 b 3 c 4 [Other bots] 5 d 6 e
+    QTest::newRow("before the first") << "c" << 1 << "c before a";
+    QTest::newRow("between two") << "a" << 3 << "a before c";
+    QTest::newRow("at the end of the group") << "a" << 4 << "a behind c";
+    QTest::newRow("at the end of the list") << "d" << 7 << "d behind e";
+    QTest::newRow("below the list") << "d" << -1 << "d behind e";
+    QTest::newRow("where it is") << "b" << 2 << "";
+    QTest::newRow("above the first heading") << "b" << 0 << "refused";
+    QTest::newRow("into another group") << "a" << 6 << "refused";
+    QTest::newRow("unknown") << "nobody" << 1 << "refused";
+}
+
+void SidebarModelTest::aBotIsPutBesideAnother()
+{
+    QFETCH(const QString, bot);
+    QFETCH(const int, row);
+    for (const char *name : {"a", "b", "c"})
+        add(QLatin1String(name), {QStringLiteral("x")});
+    add(QStringLiteral("d"));
+    add(QStringLiteral("e"));
+    QString told;
+    connect(m_model.get(), &SidebarModel::placeRequested, this,
+            [&told](const QString &moved, const QString &neighbour, bool behind) {
+                told = moved + (behind ? QStringLiteral(" behind ") : QStringLiteral(" before ")) + neighbour;
+            });
+    QMimeData data;
+    data.setData(QStringLiteral("application/x-configsync-bot"), bot.toUtf8());
+    if (!m_model->dropMimeData(&data, Qt::MoveAction, row, 0, {}))
+        told = QStringLiteral("refused");
+    QTEST(told, "expected");
+    // Sorted otherwise the list is not the file's to order.
+    m_model->setOrder(BotSort::Name);
+    QVERIFY(!m_model->canDropMimeData(&data, Qt::MoveAction, row, 0, {}));
+    QVERIFY(!m_model->index(1).flags().testFlag(Qt::ItemIsDragEnabled));
+}
+
+void SidebarModelTest::neighboursStandInTheSameGroup()
+{
+    add(QStringLiteral("a"), {QStringLiteral("x")});
+    add(QStringLiteral("b"), {QStringLiteral("x")});
+    add(QStringLiteral("c"));
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("a"), 1), QStringLiteral("b"));
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("b"), -1), QStringLiteral("a"));
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("a"), -1), QString());
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("b"), 1), QString());
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("c"), -1), QString());
+    // What a pattern found has its place by the pattern.
+    add(QStringLiteral("p"), {QStringLiteral("x")});
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("b"), 1), QStringLiteral("p"));
+    ListedBot found;
+    found.definition = m_fixture->board.record(QStringLiteral("p"))->definition;
+    found.definition.included = true;
+    m_fixture->board.setListed(found);
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("b"), 1), QString());
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("p"), -1), QString());
+    m_model->setSearch(QStringLiteral("b"));
+    QCOMPARE(m_model->neighbourOf(QStringLiteral("b"), -1), QString());
 }
 
 void SidebarModelTest::oneMoreIsOneRow()
