@@ -65,14 +65,9 @@ QList<qint64> ChangeLister::parameterNumbers(qint64 bot, const ChangeFilter &fil
 
 void ChangeLister::addSteps(qint64 bot, const ChangeFilter &filter, qint64 newest)
 {
-    // All of them are sorted afterwards.
-    SqliteStatement read(m_connection, newest == everything
-                                           ? "SELECT place, seq, kind, row_count FROM event WHERE bot = ?"
-                                             " AND configuration IS NOT NULL AND superseded_by IS NULL"
-                                             " AND place >= ? AND place < ?"
-                                           : "SELECT place, seq, kind, row_count FROM event WHERE bot = ?"
-                                             " AND configuration IS NOT NULL AND superseded_by IS NULL"
-                                             " AND place >= ? AND place < ? ORDER BY place DESC, seq DESC");
+    SqliteStatement read(m_connection, "SELECT place, seq, kind, row_count FROM event WHERE bot = ?"
+                                       " AND configuration IS NOT NULL AND superseded_by IS NULL"
+                                       " AND place >= ? AND place < ? ORDER BY place DESC, seq DESC");
     read.bind(0, bot);
     read.bind(1, filter.from.value_or(std::numeric_limits<qint64>::min()));
     read.bind(2, filter.to.value_or(everything));

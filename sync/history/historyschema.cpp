@@ -72,11 +72,6 @@ QList<QStringList> migrations()
         {
             QStringLiteral("ALTER TABLE event RENAME COLUMN written_at TO write_age"),
             QStringLiteral("UPDATE event SET write_age = place - write_age WHERE write_age IS NOT NULL"),
-            // The sequence number is in every index anyway, behind its columns; of two steps in one
-            // millisecond the order is found when they are read.
-            QStringLiteral("DROP INDEX step_by_place"),
-            QStringLiteral("CREATE INDEX step_by_place ON event (bot, place, kind, row_count)"
-                           " WHERE configuration IS NOT NULL AND superseded_by IS NULL"),
         }};
 }
 
