@@ -97,6 +97,16 @@ bool ChartReader::readRaw(qint64 bot, qint64 parameter, qint64 from, qint64 from
     return true;
 }
 
+/// Whether the blocks of the range alone hold more changes than are read one by one.
+bool ChartReader::hasManyBlocks(qint64 bot, qint64 parameter, const ChartRequest &request)
+{
+    SqliteStatement probe(m_connection, "SELECT 1 FROM block WHERE bot = ? AND parameter = ? AND place > ?"
+                                        " AND until <= ? LIMIT 1 OFFSET ?");
+    probe.bind(0, bot).bind(1, parameter).bind(2, request.from).bind(3, request.to);
+    probe.bind(4, static_cast<qint64>(mostRaw / ChangeBlocks::size));
+    return probe.step();
+}
+
 void ChartReader::readBlocks(qint64 bot, qint64 parameter, const ChartRequest &request,
                              std::vector<Piece> &pieces)
 {
@@ -161,7 +171,8 @@ ParameterSteps ChartReader::steps(qint64 bot, const QString &key, const ChartReq
         readRuns(bot, parameter, request, steps);
         return steps;
     }
-    if (!readRaw(bot, parameter, request.from, std::numeric_limits<qint64>::max(), request.to, mostRaw,
+    if (hasManyBlocks(bot, parameter, request) ||
+        !readRaw(bot, parameter, request.from, std::numeric_limits<qint64>::max(), request.to, mostRaw,
                  pieces)) {
         pieces.clear();
         readBlocks(bot, parameter, request, pieces);

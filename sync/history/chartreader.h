@@ -38,6 +38,7 @@ private:
     ParameterSteps steps(qint64 bot, const QString &key, const ChartRequest &request);
     bool readRaw(qint64 bot, qint64 parameter, qint64 from, qint64 fromSeq, qint64 to, size_t most,
                  std::vector<Piece> &pieces);
+    bool hasManyBlocks(qint64 bot, qint64 parameter, const ChartRequest &request);
     void readBlocks(qint64 bot, qint64 parameter, const ChartRequest &request, std::vector<Piece> &pieces);
     void readRuns(qint64 bot, qint64 parameter, const ChartRequest &request, ParameterSteps &steps);
     void readEras(qint64 bot, ChartAnswer &answer);
