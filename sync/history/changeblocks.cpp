@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/history/changeblocks.h"
 
+#include "sync/history/historyschema.h"
+
 #include <limits>
 
 ChangeBlocks::ChangeBlocks(SqliteConnection &connection)
@@ -9,9 +11,13 @@ ChangeBlocks::ChangeBlocks(SqliteConnection &connection)
                               " ORDER BY place DESC, seq DESC LIMIT 1")
     , m_countRows(connection, "SELECT count(*) FROM change WHERE bot = ? AND parameter = ?"
                               " AND (place, seq) > (?, ?)")
-    , m_dropBlocks(connection, "DELETE FROM block WHERE bot = ? AND parameter = ? AND until >= ?")
+    , m_dropBlocks(connection, "DELETE FROM block WHERE bot = ?1 AND parameter IN (?2, -?2) AND until >= ?3")
     , m_readRows(connection, "SELECT place, seq, flags, after FROM change WHERE bot = ? AND parameter = ?"
                              " AND (place, seq) > (?, ?) ORDER BY place, seq")
+    , m_readBlocks(connection,
+                   "SELECT place, seq, until, until_seq, least, least_at, greatest, greatest_at, last"
+                   " FROM block WHERE bot = ? AND parameter = ? AND (place, seq) > (?, ?)"
+                   " ORDER BY place, seq")
     , m_insert(connection, "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 {
 }
@@ -74,55 +80,99 @@ void ChangeBlocks::complete()
     m_long.clear();
 }
 
+void ChangeBlocks::Sum::begin(qint64 place, qint64 seq)
+{
+    if (parts++ == 0) {
+        from = place;
+        fromSeq = seq;
+    }
+}
+
+void ChangeBlocks::Sum::addValue(double value, qint64 at)
+{
+    if (!any || value < least) {
+        least = value;
+        leastAt = at;
+    }
+    if (!any || value > greatest) {
+        greatest = value;
+        greatestAt = at;
+    }
+    any = true;
+}
+
+void ChangeBlocks::Sum::addChange(const SqliteStatement &row)
+{
+    begin(row.integer(0), row.integer(1));
+    until = row.integer(0);
+    untilSeq = row.integer(1);
+    if ((row.integer(2) & ChangeFlags::superseded) != 0)
+        return;
+    last = row.isNumber(3) ? QJsonValue(row.real(3)) : QJsonValue(QJsonValue::Undefined);
+    if (!last.isUndefined())
+        addValue(last.toDouble(), until);
+}
+
+void ChangeBlocks::Sum::addBlock(const SqliteStatement &row)
+{
+    begin(row.integer(0), row.integer(1));
+    until = row.integer(2);
+    untilSeq = row.integer(3);
+    if (!row.isNull(4)) {
+        addValue(row.real(4), row.integer(5));
+        addValue(row.real(6), row.integer(7));
+    }
+    last = row.value(8);
+}
+
+void ChangeBlocks::insert(qint64 bot, qint64 key, const Sum &sum)
+{
+    m_insert.bind(0, bot).bind(1, key).bind(2, sum.from).bind(3, sum.fromSeq);
+    m_insert.bind(4, sum.until).bind(5, sum.untilSeq);
+    if (sum.any)
+        m_insert.bind(6, sum.least).bind(7, sum.leastAt).bind(8, sum.greatest).bind(9, sum.greatestAt);
+    else
+        m_insert.bindNull(6).bindNull(7).bindNull(8).bindNull(9);
+    m_insert.bind(10, sum.last).run();
+}
+
 void ChangeBlocks::build(qint64 bot, qint64 parameter, Tail &tail)
 {
     m_readRows.bind(0, bot).bind(1, parameter).bind(2, tail.until).bind(3, tail.untilSeq);
-    qint64 left = tail.rows;
-    while (left >= 2 * size && m_connection.ok()) {
-        qint64 first = 0;
-        qint64 firstSeq = 0;
-        qint64 leastAt = 0;
-        qint64 greatestAt = 0;
-        double least = 0;
-        double greatest = 0;
-        bool any = false;
-        QJsonValue last(QJsonValue::Undefined);
-        int rows = 0;
-        for (; rows < size && m_readRows.step(); ++rows) {
-            tail.until = m_readRows.integer(0);
-            tail.untilSeq = m_readRows.integer(1);
-            if (rows == 0) {
-                first = tail.until;
-                firstSeq = tail.untilSeq;
-            }
-            if (m_readRows.integer(2) >= 64) // superseded
-                continue;
-            last =
-                m_readRows.isNumber(3) ? QJsonValue(m_readRows.real(3)) : QJsonValue(QJsonValue::Undefined);
-            if (last.isUndefined())
-                continue;
-            const double value = m_readRows.real(3);
-            if (!any || value < least) {
-                least = value;
-                leastAt = tail.until;
-            }
-            if (!any || value > greatest) {
-                greatest = value;
-                greatestAt = tail.until;
-            }
-            any = true;
-        }
-        if (rows < size)
+    // The youngest stay out: they are the ones that are altered.
+    while (tail.rows >= 2 * size && m_connection.ok()) {
+        Sum sum;
+        while (sum.parts < size && m_readRows.step())
+            sum.addChange(m_readRows);
+        if (sum.parts < size)
             break;
-        left -= rows;
-        m_insert.bind(0, bot).bind(1, parameter).bind(2, first).bind(3, firstSeq);
-        m_insert.bind(4, tail.until).bind(5, tail.untilSeq);
-        if (any)
-            m_insert.bind(6, least).bind(7, leastAt).bind(8, greatest).bind(9, greatestAt);
-        else
-            m_insert.bindNull(6).bindNull(7).bindNull(8).bindNull(9);
-        m_insert.bind(10, last).run();
+        insert(bot, parameter, sum);
+        tail.rows -= size;
+        tail.until = sum.until;
+        tail.untilSeq = sum.untilSeq;
     }
     m_readRows.reset();
-    tail.rows = left;
+    buildLarge(bot, parameter);
+}
+
+void ChangeBlocks::buildLarge(qint64 bot, qint64 parameter)
+{
+    m_lastBlock.bind(0, bot).bind(1, keyOf(parameter, 2));
+    qint64 until = std::numeric_limits<qint64>::min();
+    qint64 untilSeq = 0;
+    if (m_lastBlock.step()) {
+        until = m_lastBlock.integer(0);
+        untilSeq = m_lastBlock.integer(1);
+    }
+    m_lastBlock.reset();
+    m_readBlocks.bind(0, bot).bind(1, parameter).bind(2, until).bind(3, untilSeq);
+    Sum sum;
+    while (m_readBlocks.step()) {
+        sum.addBlock(m_readBlocks);
+        if (sum.parts < blocksInLarge)
+            continue;
+        insert(bot, keyOf(parameter, 2), sum);
+        sum = {};
+    }
+    m_readBlocks.reset();
 }

@@ -8,14 +8,21 @@
 
 #include <utility>
 
-/// Sums up every `size` changes of a parameter in a row: the least, the greatest and the last value. A chart
-/// of millions of changes reads these instead of the changes themselves.
+/// Sums up every `size` changes of a parameter in a row: the least, the greatest and the last value; and
+/// every `blocksInLarge` of these blocks in the same way. A chart of millions of changes reads these instead
+/// of the changes themselves.
 ///
 /// Owned by HistoryWriter, on its thread. Blocks are derived: they can be made anew from the changes.
 class ChangeBlocks
 {
 public:
     static constexpr int size = 128;
+    static constexpr int blocksInLarge = 32;
+    static constexpr int levels = 2;
+    /// How many changes a block of this level stands for, from 1 on.
+    static constexpr int sizeOf(int level) { return level == 1 ? size : size * blocksInLarge; }
+    /// What stands in the table's column for the parameter: the large blocks have the number with a minus.
+    static constexpr qint64 keyOf(qint64 parameter, int level) { return level == 1 ? parameter : -parameter; }
 
     explicit ChangeBlocks(SqliteConnection &connection);
 
@@ -40,9 +47,34 @@ private:
         qint64 rows = 0;
     };
 
+    /// What a block says of what it is made of.
+    struct Sum
+    {
+        int parts = 0;
+        qint64 from = 0;
+        qint64 fromSeq = 0;
+        qint64 until = 0;
+        qint64 untilSeq = 0;
+        bool any = false; // there is a number among them
+        double least = 0;
+        qint64 leastAt = 0;
+        double greatest = 0;
+        qint64 greatestAt = 0;
+        QJsonValue last = QJsonValue(QJsonValue::Undefined);
+
+        void begin(qint64 place, qint64 seq);
+        void addValue(double value, qint64 at);
+        /// Columns place, seq, flags, after.
+        void addChange(const SqliteStatement &row);
+        /// Columns place, seq, until, until_seq, least, least_at, greatest, greatest_at, last.
+        void addBlock(const SqliteStatement &row);
+    };
+
     Tail &tail(qint64 bot, qint64 parameter);
     void noteLong(qint64 bot, qint64 parameter);
+    void insert(qint64 bot, qint64 key, const Sum &sum);
     void build(qint64 bot, qint64 parameter, Tail &tail);
+    void buildLarge(qint64 bot, qint64 parameter);
 
     SqliteConnection &m_connection;
     QHash<std::pair<qint64, qint64>, Tail> m_tails;
@@ -51,5 +83,6 @@ private:
     SqliteStatement m_countRows;
     SqliteStatement m_dropBlocks;
     SqliteStatement m_readRows;
+    SqliteStatement m_readBlocks;
     SqliteStatement m_insert;
 };

@@ -74,14 +74,14 @@ ChartReader::ChartReader(SqliteConnection &connection, HistoryReader &reader)
 {
 }
 
-/// From behind (from, fromSeq) up to and including `to`. False where there are more than `most`.
-bool ChartReader::readRaw(qint64 bot, qint64 parameter, qint64 from, qint64 fromSeq, qint64 to, size_t most,
-                          std::vector<Piece> &pieces)
+/// What stands in the range itself. False where there are more than `most`.
+bool ChartReader::readRaw(const Span &span, size_t most, std::vector<Piece> &pieces)
 {
     SqliteStatement read(m_connection,
                          "SELECT place, flags, after FROM change WHERE bot = ? AND parameter = ?"
-                         " AND (place, seq) > (?, ?) AND place <= ? ORDER BY place, seq");
-    read.bind(0, bot).bind(1, parameter).bind(2, from).bind(3, fromSeq).bind(4, to);
+                         " AND (place, seq) > (?, ?) AND (place, seq) <= (?, ?) ORDER BY place, seq");
+    read.bind(0, span.bot).bind(1, span.parameter).bind(2, span.from).bind(3, span.fromSeq);
+    read.bind(4, span.to).bind(5, span.toSeq);
     size_t count = 0;
     while (read.step()) {
         if (++count > most)
@@ -97,49 +97,58 @@ bool ChartReader::readRaw(qint64 bot, qint64 parameter, qint64 from, qint64 from
     return true;
 }
 
-/// Whether the blocks of the range alone hold more changes than are read one by one.
-bool ChartReader::hasManyBlocks(qint64 bot, qint64 parameter, const ChartRequest &request)
+/// Whether the blocks of this level that lie in the range are more than so many.
+bool ChartReader::hasBlocks(const Span &span, int level, size_t count)
 {
     SqliteStatement probe(m_connection, "SELECT 1 FROM block WHERE bot = ? AND parameter = ? AND place > ?"
                                         " AND until <= ? LIMIT 1 OFFSET ?");
-    probe.bind(0, bot).bind(1, parameter).bind(2, request.from).bind(3, request.to);
-    probe.bind(4, static_cast<qint64>(mostRaw / ChangeBlocks::size));
+    probe.bind(0, span.bot).bind(1, ChangeBlocks::keyOf(span.parameter, level)).bind(2, span.from);
+    probe.bind(3, span.to).bind(4, static_cast<qint64>(count));
     return probe.step();
 }
 
-void ChartReader::readBlocks(qint64 bot, qint64 parameter, const ChartRequest &request,
-                             std::vector<Piece> &pieces)
+/// Blocks that lie wholly within the range; what is left of it at both ends by those of the level below, and
+/// at last one by one.
+void ChartReader::readBlocks(const Span &span, int level, std::vector<Piece> &pieces)
 {
-    // Blocks that are wholly within the range; what is left of it at both ends is read one by one.
+    if (level == 0) {
+        readRaw(span, std::numeric_limits<size_t>::max(), pieces);
+        return;
+    }
     SqliteStatement read(m_connection, "SELECT place, seq, until, until_seq, least, least_at, greatest,"
                                        " greatest_at, last FROM block WHERE bot = ? AND parameter = ?"
-                                       " AND place > ? AND until <= ? ORDER BY place, seq");
-    read.bind(0, bot).bind(1, parameter).bind(2, request.from).bind(3, request.to);
+                                       " AND (place, seq) > (?, ?) AND (until, until_seq) <= (?, ?)"
+                                       " ORDER BY place, seq");
+    read.bind(0, span.bot).bind(1, ChangeBlocks::keyOf(span.parameter, level));
+    read.bind(2, span.from).bind(3, span.fromSeq).bind(4, span.to).bind(5, span.toSeq);
+    Span rest = span;
     bool first = true;
-    qint64 until = request.from;
-    qint64 untilSeq = std::numeric_limits<qint64>::max();
     while (read.step()) {
         if (std::exchange(first, false)) {
-            std::vector<Piece> edge;
-            readRaw(bot, parameter, request.from, std::numeric_limits<qint64>::max(), read.integer(0) - 1,
-                    mostRaw, edge);
-            pieces.insert(pieces.end(), edge.begin(), edge.end());
+            Span edge = span;
+            edge.to = read.integer(0);
+            edge.toSeq = read.integer(1) - 1;
+            readBlocks(edge, level - 1, pieces);
         }
         Piece piece;
         piece.from = read.integer(0);
-        piece.until = until = read.integer(2);
-        untilSeq = read.integer(3);
-        piece.changes = ChangeBlocks::size;
-        piece.any = read.isNumber(4);
-        piece.least = read.real(4);
-        piece.leastAt = read.integer(5);
-        piece.greatest = read.real(6);
-        piece.greatestAt = read.integer(7);
-        piece.lastPresent = read.isNumber(8);
-        piece.last = read.real(8);
+        piece.until = rest.from = read.integer(2);
+        rest.fromSeq = read.integer(3);
+        piece.changes = ChangeBlocks::sizeOf(level);
+        piece.any = !read.isNull(4);
+        if (piece.any) {
+            piece.least = read.storedReal(4);
+            piece.leastAt = read.integer(5);
+            piece.greatest = read.storedReal(6);
+            piece.greatestAt = read.integer(7);
+        }
+        piece.lastPresent = !read.isNull(8);
+        if (piece.lastPresent)
+            piece.last = read.real(8);
         pieces.push_back(piece);
     }
-    readRaw(bot, parameter, until, untilSeq, request.to, std::numeric_limits<size_t>::max(), pieces);
+    read.reset();
+    readBlocks(rest, level - 1, pieces);
 }
 
 ParameterSteps ChartReader::steps(qint64 bot, const QString &key, const ChartRequest &request)
@@ -171,11 +180,15 @@ ParameterSteps ChartReader::steps(qint64 bot, const QString &key, const ChartReq
         readRuns(bot, parameter, request, steps);
         return steps;
     }
-    if (hasManyBlocks(bot, parameter, request) ||
-        !readRaw(bot, parameter, request.from, std::numeric_limits<qint64>::max(), request.to, mostRaw,
-                 pieces)) {
+    constexpr qint64 allInPlace = std::numeric_limits<qint64>::max();
+    const Span span{bot, parameter, request.from, allInPlace, request.to, allInPlace};
+    if (hasBlocks(span, 1, mostRaw / ChangeBlocks::size) || !readRaw(span, mostRaw, pieces)) {
         pieces.clear();
-        readBlocks(bot, parameter, request, pieces);
+        // The largest that are as many as there is room for.
+        int level = ChangeBlocks::levels;
+        while (level > 1 && !hasBlocks(span, level, static_cast<size_t>(std::max(1, request.mostPoints / 3))))
+            --level;
+        readBlocks(span, level, pieces);
         steps.reduced = true;
     }
     if (hasStart)

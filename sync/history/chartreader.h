@@ -35,11 +35,21 @@ private:
         double last = 0;
     };
 
+    /// The changes of a parameter behind (from, fromSeq), up to and including (to, toSeq).
+    struct Span
+    {
+        qint64 bot = 0;
+        qint64 parameter = 0;
+        qint64 from = 0;
+        qint64 fromSeq = 0;
+        qint64 to = 0;
+        qint64 toSeq = 0;
+    };
+
     ParameterSteps steps(qint64 bot, const QString &key, const ChartRequest &request);
-    bool readRaw(qint64 bot, qint64 parameter, qint64 from, qint64 fromSeq, qint64 to, size_t most,
-                 std::vector<Piece> &pieces);
-    bool hasManyBlocks(qint64 bot, qint64 parameter, const ChartRequest &request);
-    void readBlocks(qint64 bot, qint64 parameter, const ChartRequest &request, std::vector<Piece> &pieces);
+    bool readRaw(const Span &span, size_t most, std::vector<Piece> &pieces);
+    bool hasBlocks(const Span &span, int level, size_t count);
+    void readBlocks(const Span &span, int level, std::vector<Piece> &pieces);
     void readRuns(qint64 bot, qint64 parameter, const ChartRequest &request, ParameterSteps &steps);
     void readEras(qint64 bot, ChartAnswer &answer);
 

@@ -310,7 +310,8 @@ void HistoryPruner::remove(const QList<EventRecord> &events, const QList<Run> &r
 /// Those that reach back behind the cut; what is left of them a chart reads one by one.
 void HistoryPruner::removeBlocks()
 {
-    SqliteStatement drop(m_connection, "DELETE FROM block WHERE bot = ? AND parameter = ? AND place < ?");
+    SqliteStatement drop(m_connection, "DELETE FROM block WHERE bot = ?1 AND parameter IN (?2, -?2)"
+                                       " AND place < ?3");
     SqliteStatement next(m_connection, "SELECT parameter FROM block WHERE bot = ? AND parameter > ?"
                                        " ORDER BY parameter LIMIT 1");
     const QList<qint64> bots = m_bot != 0 ? QList<qint64>{m_bot} : botNumbers(m_connection);

@@ -245,6 +245,11 @@ double SqliteStatement::real(int column) const
     return decimal ? decimal->number() : sqlite3_column_double(m_statement, column);
 }
 
+double SqliteStatement::storedReal(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
 std::optional<StoredDecimal> SqliteStatement::storedDecimal(int column) const
 {
     if (sqlite3_column_type(m_statement, column) != SQLITE_BLOB)

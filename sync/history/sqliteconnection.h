@@ -92,6 +92,8 @@ public:
     qint64 integer(int column) const;
     /// Also of a number that bind() has stored as a decimal.
     double real(int column) const;
+    /// Only of one that was bound as a double.
+    double storedReal(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
     QJsonValue value(int column) const;
