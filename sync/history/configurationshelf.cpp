@@ -61,14 +61,26 @@ void ConfigurationShelf::forget()
 {
     m_lastNumber = 0;
     m_lastSection = {};
+    m_numbers.clear();
 }
 
 qint64 ConfigurationShelf::find(const QByteArray &binaryHash)
 {
+    if (const auto known = m_numbers.constFind(binaryHash); known != m_numbers.constEnd())
+        return *known;
     m_find.bind(0, binaryHash);
     const qint64 number = m_find.step() ? m_find.integer(0) : 0;
     m_find.reset();
+    if (number != 0)
+        remember(binaryHash, number);
     return number;
+}
+
+void ConfigurationShelf::remember(const QByteArray &binaryHash, qint64 number)
+{
+    if (m_numbers.size() >= mostRemembered)
+        m_numbers.clear();
+    m_numbers.insert(binaryHash, number);
 }
 
 QByteArray ConfigurationShelf::body(const QJsonObject &section, qint64 before, qint64 &base)
@@ -98,6 +110,7 @@ ConfigurationShelf::Put ConfigurationShelf::put(const QByteArray &hash, const QJ
     if (!m_insert.run())
         return result;
     result.number = sqlite3_last_insert_rowid(m_connection.handle());
+    remember(binary, result.number);
     result.stored = QByteArray::number(base) + ':' + text;
     m_lastDepth = base == 0 ? 0 : m_lastDepth + 1;
     m_lastNumber = result.number;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QHash>
 #include <QJsonObject>
 
 /// Each configuration once, by its hash: whole, or as the difference to the one before where that is shorter.
@@ -38,7 +39,9 @@ public:
 private:
     /// A chain of differences is no longer than this.
     static constexpr int deepest = 16;
+    static constexpr qsizetype mostRemembered = 4096;
 
+    void remember(const QByteArray &binaryHash, qint64 number);
     QByteArray body(const QJsonObject &section, qint64 before, qint64 &base);
 
     SqliteConnection &m_connection;
@@ -49,4 +52,6 @@ private:
     qint64 m_lastNumber = 0;
     int m_lastDepth = 0;
     QJsonObject m_lastSection;
+    /// Those that were found or put of late, by their binary hashes: bots come back to what they ran before.
+    QHash<QByteArray, qint64> m_numbers;
 };
