@@ -22,7 +22,6 @@ FleetPageController::FleetPageController(const WindowParts &parts, QObject *pare
     , m_(parts)
 {
     BotSidebar &sidebar = m_.window.sidebar();
-    FleetPage &page = m_.window.fleetPage();
     connect(&sidebar, &BotSidebar::fleetChosen, this, &FleetPageController::show);
     connect(&sidebar, &BotSidebar::sortChanged, this,
             [this](BotSort sort) { m_.settings.setBotSort(static_cast<int>(sort)); });
@@ -34,13 +33,21 @@ FleetPageController::FleetPageController(const WindowParts &parts, QObject *pare
         connect(action, &QAction::triggered, this, [this] { show(false); });
     connect(m_.actions.moveUp, &QAction::triggered, this, [this] { move(-1); });
     connect(m_.actions.moveDown, &QAction::triggered, this, [this] { move(1); });
-    connect(&page, &FleetPage::botActivated, this, [this](const QString &botId) {
-        m_.window.sidebar().setCurrentBot(botId);
-        show(false);
-    });
-    connect(&page, &FleetPage::exportRequested, this, &FleetPageController::exportMatrix);
     connect(&m_.bots, &FleetController::sharedChanged, this, &FleetPageController::tellShared);
-    tellShared();
+}
+
+FleetPage &FleetPageController::page()
+{
+    if (!m_page) {
+        m_page = &m_.window.fleetPage();
+        connect(m_page, &FleetPage::botActivated, this, [this](const QString &botId) {
+            m_.window.sidebar().setCurrentBot(botId);
+            show(false);
+        });
+        connect(m_page, &FleetPage::exportRequested, this, &FleetPageController::exportMatrix);
+        tellShared();
+    }
+    return *m_page;
 }
 
 void FleetPageController::restore()
@@ -53,16 +60,19 @@ void FleetPageController::restore()
 void FleetPageController::show(bool fleet)
 {
     m_.window.sidebar().setFleetCurrent(fleet);
+    if (fleet)
+        page();
     m_.window.showFleet(fleet);
     m_.settings.setFleetShown(fleet);
     if (fleet)
-        m_.window.fleetPage().focusBots();
+        page().focusBots();
     Q_EMIT shown(fleet);
 }
 
 void FleetPageController::tellShared()
 {
-    m_.window.fleetPage().setShared(m_.bots.shared(), QFileInfo(m_.bots.path()).fileName());
+    if (m_page)
+        m_page->setShared(m_.bots.shared(), QFileInfo(m_.bots.path()).fileName());
 }
 
 void FleetPageController::move(int rows)
@@ -76,7 +86,7 @@ void FleetPageController::move(int rows)
 void FleetPageController::exportMatrix()
 {
     // The values of this moment, however long the user takes to choose a place.
-    const QByteArray csv = m_.window.fleetPage().model().toCsv();
+    const QByteArray csv = page().model().toCsv();
     const QString name = fleetFileName(m_.clock.utcMilliseconds());
     askWhereToSave(&m_.window, tr("Export the fleet as CSV"), QDir::home().filePath(name),
                    [this, csv](const QString &path) {

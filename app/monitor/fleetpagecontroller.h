@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+class FleetPage;
+
 /// Connects the fleet's page and the order of the bots with those who can do what the user wants of them.
 ///
 /// Owned by Monitor, which owns everything that it is given; GUI thread.
@@ -24,9 +26,11 @@ Q_SIGNALS:
 
 private:
     void show(bool fleet);
+    FleetPage &page();
     void tellShared();
     void exportMatrix();
     void move(int rows);
 
     WindowParts m_;
+    FleetPage *m_page = nullptr; // the window's, once it was shown
 };

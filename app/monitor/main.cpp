@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/commandline.h"
+#include "app/monitor/fontpreparation.h"
 #include "app/monitor/instance/singleinstance.h"
 #include "app/monitor/languagecontroller.h"
 #include "app/monitor/log/logfile.h"
@@ -9,12 +10,15 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
 #include <optional>
 
 namespace {
+
+constexpr int iconDelay = 100; // milliseconds
 
 /// For window managers that do not find the icon by the desktop entry.
 QIcon windowIcon()
@@ -85,9 +89,11 @@ int main(int argc, char *argv[])
             return *status;
     }
 
+    const FontPreparation fonts;
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.configsync.Monitor"));
-    QGuiApplication::setWindowIcon(windowIcon());
+    // Reading it can wait until the window stands there.
+    QTimer::singleShot(iconDelay, &application, [] { QGuiApplication::setWindowIcon(windowIcon()); });
     // The window may be hidden in the tray: closing the last dialog ends nothing.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     LanguageController language;

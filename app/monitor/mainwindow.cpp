@@ -49,6 +49,7 @@ void MainWindow::refurnish()
     old->deleteLater();
     setMenuBar(new QMenuBar(this));
     m_empty = nullptr;
+    m_fleetPage = nullptr;
     furnish();
 }
 
@@ -61,16 +62,11 @@ void MainWindow::furnish()
     m_page = new DashboardPage(m_board, m_clock, right);
     m_pages = new BotPages(&m_page->header(), right);
     m_pages->addPage(BotPages::Tab::Dashboard, tr("Dashboard"), [this] { return m_page; });
-    m_fleetPage = new FleetPage(m_board, m_clock, right);
-    m_fleetPage->hide();
-    connect(m_sidebar, &BotSidebar::summaryChanged, m_fleetPage, &FleetPage::setSummary);
-    m_fleetPage->setSummary(m_sidebar->summary());
     m_right = new QVBoxLayout(right);
     m_right->setContentsMargins(0, 0, 0, 0);
     m_right->setSpacing(0);
     m_right->addWidget(m_messages);
     m_right->addWidget(m_pages, 1);
-    m_right->addWidget(m_fleetPage, 1);
 
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(right);
@@ -85,6 +81,18 @@ void MainWindow::furnish()
 }
 
 MainWindow::~MainWindow() = default;
+
+FleetPage &MainWindow::fleetPage()
+{
+    if (!m_fleetPage) {
+        m_fleetPage = new FleetPage(m_board, m_clock);
+        m_fleetPage->hide();
+        m_right->addWidget(m_fleetPage, 1);
+        connect(m_sidebar, &BotSidebar::summaryChanged, m_fleetPage, &FleetPage::setSummary);
+        m_fleetPage->setSummary(m_sidebar->summary());
+    }
+    return *m_fleetPage;
+}
 
 void MainWindow::setEmpty(bool empty)
 {
@@ -105,10 +113,14 @@ void MainWindow::setEmpty(bool empty)
 void MainWindow::showFleet(bool fleet)
 {
     // First what goes: both at once would ask for a window twice as high.
-    QWidget *const goes = fleet ? static_cast<QWidget *>(m_pages) : m_fleetPage;
-    QWidget *const comes = fleet ? static_cast<QWidget *>(m_fleetPage) : m_pages;
-    goes->hide();
-    comes->setVisible(!m_isEmpty);
+    if (fleet) {
+        m_pages->hide();
+        fleetPage().setVisible(!m_isEmpty);
+    } else {
+        if (m_fleetPage)
+            m_fleetPage->hide();
+        m_pages->setVisible(!m_isEmpty);
+    }
 }
 
 void MainWindow::comeForward()

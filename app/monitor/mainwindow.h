@@ -32,7 +32,8 @@ public:
     BotSidebar &sidebar() const { return *m_sidebar; }
     DashboardPage &page() const { return *m_page; }
     BotPages &pages() const { return *m_pages; }
-    FleetPage &fleetPage() const { return *m_fleetPage; }
+    /// Made when it is first asked for.
+    FleetPage &fleetPage();
     /// The fleet's page in place of the bot's.
     void showFleet(bool fleet);
     MessageArea &messages() const { return *m_messages; }

@@ -248,6 +248,9 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
                      [&parts] { parts.board.setOrder(parts.bots.roll().botIds()); });
     QObject::connect(&parts.bots, &FleetController::sourceRead, &parts.board, &BotBoard::setSource);
     parts.bots.load();
+    // Read while the window is being made, so that it shows their values from the first moment; opened below.
+    for (const QString &path : commandLine.paths)
+        parts.bots.addStateFile(path, commandLine.profile);
     parts.recording.lookUp(parts.fleet.bots());
 
     installAccessibleWidgets();

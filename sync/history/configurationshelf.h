@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QHash>
 #include <QJsonObject>
 
 /// Each configuration once, by its hash: whole, or as the difference to the one before where that is shorter.
