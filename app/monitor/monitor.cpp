@@ -370,5 +370,8 @@ QString Monitor::fleetFilePath(const CommandLine &commandLine)
 
 void Monitor::show()
 {
+    // What has been read meanwhile is shown at once, instead of a window without values before it.
+    QCoreApplication::sendPostedEvents(&m_parts->fleet, QEvent::MetaCall);
+    QCoreApplication::sendPostedEvents(&m_parts->window->page(), QEvent::MetaCall);
     m_parts->notices->start(m_parts->commandLine.hidden);
 }

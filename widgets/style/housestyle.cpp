@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/housestyle.h"
 
-#include "widgets/style/clearicon.h"
 #include "widgets/style/colours.h"
+#include "widgets/style/lineicon.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -366,5 +366,12 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 
 QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
-    return icon == SP_LineEditClearButton ? clearIcon() : QProxyStyle::standardIcon(icon, option, widget);
+    switch (icon) {
+    case SP_LineEditClearButton:
+        return lineIcon(LineIcon::Clear);
+    case SP_ToolBarHorizontalExtensionButton:
+        return lineIcon(LineIcon::More);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }

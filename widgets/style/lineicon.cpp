@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/style/clearicon.h"
+#include "widgets/style/lineicon.h"
 
 #include "widgets/style/colours.h"
 
@@ -10,10 +10,15 @@
 
 namespace {
 
-class ClearIconEngine : public QIconEngine
+class LineIconEngine : public QIconEngine
 {
 public:
-    QIconEngine *clone() const override { return new ClearIconEngine(*this); }
+    explicit LineIconEngine(LineIcon icon)
+        : m_icon(icon)
+    {
+    }
+
+    QIconEngine *clone() const override { return new LineIconEngine(*this); }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -27,8 +32,16 @@ public:
         const bool stands = mode == QIcon::Active || mode == QIcon::Selected;
         painter->setPen(QPen(stands ? colours.text : colours.secondary, qMax(1.0, side / 11), Qt::SolidLine,
                              Qt::RoundCap));
-        painter->drawLine(centre - QPointF(arm, arm), centre + QPointF(arm, arm));
-        painter->drawLine(centre - QPointF(arm, -arm), centre + QPointF(arm, -arm));
+        if (m_icon == LineIcon::Clear) {
+            painter->drawLine(centre - QPointF(arm, arm), centre + QPointF(arm, arm));
+            painter->drawLine(centre - QPointF(arm, -arm), centre + QPointF(arm, -arm));
+        } else {
+            for (const qreal shift : {-arm, arm / 2}) {
+                const QPointF tip = centre + QPointF(shift + arm / 2, 0);
+                painter->drawLine(tip - QPointF(arm, arm), tip);
+                painter->drawLine(tip - QPointF(arm, -arm), tip);
+            }
+        }
         painter->restore();
     }
 
@@ -40,11 +53,14 @@ public:
         paint(&painter, QRect(QPoint(), size), mode, state);
         return pixmap;
     }
+
+private:
+    LineIcon m_icon;
 };
 
 } // namespace
 
-QIcon clearIcon()
+QIcon lineIcon(LineIcon icon)
 {
-    return QIcon(new ClearIconEngine);
+    return QIcon(new LineIconEngine(icon));
 }
