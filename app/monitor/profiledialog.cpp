@@ -18,8 +18,6 @@
 ProfileDialog::ProfileDialog(const QString &botName, const QString &current, const QString &proposed,
                              QWidget *parent)
     : QDialog(parent)
-    , m_fromFile(new QRadioButton(tr("A profile &file:"), this))
-    , m_path(new QLineEdit(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Change profile"));
@@ -49,10 +47,12 @@ ProfileDialog::ProfileDialog(const QString &botName, const QString &current, con
         m_builtIn.append(button);
     }
     const bool isFile = !selected.isEmpty() && !names.contains(selected);
+    m_fromFile = new QRadioButton(tr("A profile &file:"), this);
     m_fromFile->setChecked(isFile);
     connect(m_fromFile, &QRadioButton::toggled, this, &ProfileDialog::updateState);
     layout->addWidget(m_fromFile);
 
+    m_path = new QLineEdit(this);
     m_path->setText(isFile ? selected : QString());
     m_path->setAccessibleName(tr("Path of the profile file"));
     m_path->setPlaceholderText(tr("a JSON Schema file"));
@@ -72,6 +72,13 @@ ProfileDialog::ProfileDialog(const QString &botName, const QString &current, con
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(tr("&Use this profile"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
+    // The keys begin at what is chosen.
+    for (QRadioButton *button : std::as_const(m_builtIn)) {
+        if (button->isChecked())
+            button->setFocus();
+    }
+    if (isFile)
+        m_path->setFocus();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT chosen(choice());

@@ -29,7 +29,7 @@ private:
     QString choice() const;
 
     QList<QRadioButton *> m_builtIn; // as Profile::builtInNames()
-    QRadioButton *m_fromFile;
-    QLineEdit *m_path;
+    QRadioButton *m_fromFile = nullptr;
+    QLineEdit *m_path = nullptr;
     QPushButton *m_accept;
 };

@@ -11,6 +11,19 @@ COMMAND = re.compile(r"^ {2}([a-z][a-z-]*)((?: \S+)*) {2,}(\S.*)$")
 
 
 @dataclasses.dataclass
+class Language:
+    """How a help text is asked for in a language, and what its headings are called there."""
+    locale: str
+    options: str
+    commands: str
+    example: str
+
+
+LANGUAGES = {"": Language("C.UTF-8", "options:", "commands:", "example:"),
+             "ko": Language("ko_KR.UTF-8", "옵션:", "명령:", "예:")}
+
+
+@dataclasses.dataclass
 class Option:
     name: str  # with its dashes: --profile
     short: str = ""  # -o, or nothing
@@ -58,9 +71,9 @@ class Program:
         return bool(self.commands[0].name)
 
 
-def help_of(path, *command):
-    # In English, whatever the language of who builds, and whatever they have set in the window.
-    environment = dict(os.environ, LC_ALL="C.UTF-8", LANGUAGE="", COLUMNS="80", XDG_CONFIG_HOME=os.devnull)
+def help_of(path, language, *command):
+    # In that language, whatever that of who builds, and whatever they have set in the window.
+    environment = dict(os.environ, LC_ALL=language.locale, LANGUAGE="", COLUMNS="80", XDG_CONFIG_HOME=os.devnull)
     return subprocess.run([path, *command, "--help"], env=environment, check=True, capture_output=True,
                           timeout=60).stdout.decode("utf-8")
 
@@ -75,9 +88,9 @@ def section(lines, heading):
     return [line for line in rest[:end] if line.strip()]
 
 
-def read_options(lines, values):
+def read_options(lines, language, values):
     options = []
-    for line in section(lines, "options:"):
+    for line in section(lines, language.options):
         found = OPTION.match(line)
         if found:
             short, name, value, description = (text or "" for text in found.groups())
@@ -91,21 +104,26 @@ def read_options(lines, values):
     return options
 
 
-def read_command(path, name, summary, values):
-    lines = help_of(path, *([name] if name else [])).splitlines()
-    prefix = rf"(?i)^usage: \S+{' ' + name if name else ''}\s*"
+def read_command(path, language, name, summary, values):
+    lines = help_of(path, language, *([name] if name else [])).splitlines()
+    prefix = rf"^[^:]+: \S+{' ' + name if name else ''}\s*"
     synopsis = re.sub(prefix, "", lines[0])
-    start = next(i for i, line in enumerate(lines) if line.lower() == "options:")
+    start = next(i for i, line in enumerate(lines) if line.lower() == language.options)
     description = "\n".join(lines[1:start]).strip()
-    example = "\n".join(lines[i] for i in range(len(lines)) if i and lines[i - 1].startswith("example:")).strip()
-    return Command(name, synopsis, summary, description, read_options(lines, values), example)
+    example = "\n".join(lines[i] for i in range(len(lines)) if i and lines[i - 1].startswith(language.example)).strip()
+    return Command(name, synopsis, summary, description, read_options(lines, language, values), example)
 
 
-def read_program(path, values):
+def read_program(path, values, language=""):
+    """In English where the program does not speak the language."""
     name = pathlib.Path(path).name.removesuffix(".exe")
-    lines = help_of(path).splitlines()
-    commands = [match.groups() for match in map(COMMAND.match, section(lines, "commands:")) if match]
+    spoken = LANGUAGES[language]
+    lines = help_of(path, spoken).splitlines()
+    if not section(lines, spoken.options) and not section(lines, spoken.commands):
+        spoken = LANGUAGES[""]
+        lines = help_of(path, spoken).splitlines()
+    commands = [match.groups() for match in map(COMMAND.match, section(lines, spoken.commands)) if match]
     if not commands:
-        return Program(name, [read_command(path, "", "", values.get(name, {}))])
-    return Program(name, [read_command(path, command, summary, values.get(name, {}))
+        return Program(name, [read_command(path, spoken, "", "", values.get(name, {}))])
+    return Program(name, [read_command(path, spoken, command, summary, values.get(name, {}))
                           for command, _, summary in commands])

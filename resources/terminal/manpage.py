@@ -24,19 +24,22 @@ def common_options(program):
             if all(any(option == other for other in command.options) for command in program.commands)]
 
 
-def command_text(program, command, common):
+EXAMPLE = {"": "Example:", "ko": "예:"}
+
+
+def command_text(program, command, common, language):
     lines = [f".SS {program.name} {escaped(command.name)} {escaped(command.synopsis)}", escaped(command.description)]
     text = "\n".join(lines) + "\n"
     text += options_text([option for option in command.options if option not in common])
     if command.example:
-        text += f".PP\nExample:\n.PP\n.nf\n.RS 4\n{escaped(command.example)}\n.RE\n.fi\n"
+        text += f".PP\n{EXAMPLE[language]}\n.PP\n.nf\n.RS 4\n{escaped(command.example)}\n.RE\n.fi\n"
     return text
 
 
-def fill_page(page, program, version):
+def fill_page(page, program, version, language=""):
     if program.has_commands():
         common = common_options(program)
-        commands = "".join(command_text(program, command, common) for command in program.commands)
+        commands = "".join(command_text(program, command, common, language) for command in program.commands)
         page = page.replace("@COMMANDS@\n", commands).replace("@OPTIONS@\n", options_text(common))
     else:
         page = page.replace("@OPTIONS@\n", options_text(program.commands[0].options))

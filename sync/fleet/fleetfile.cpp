@@ -17,7 +17,6 @@
 
 namespace {
 
-constexpr int knownVersion = 1;
 constexpr qint64 largestFleetFile = 16LL * 1024 * 1024;
 constexpr double milliseconds = 1000;
 

@@ -25,8 +25,7 @@ HistoryStore::HistoryStore(QString path, const Clock &clock, QObject *parent)
     connect(m_writer, &HistoryWriteService::conditionChanged, this,
             [this](const HistoryCondition &condition) {
                 m_condition = condition;
-                qCInfo(historyLog).noquote() << "condition" << static_cast<int>(m_condition.cause)
-                                             << m_condition.detail << m_condition.setAside;
+                qCInfo(historyLog, "%s", qUtf8Printable(historyConditionMessage(m_condition)));
                 Q_EMIT conditionChanged(m_condition);
             });
     connect(m_writer, &HistoryWriteService::recorded, this, &HistoryStore::changesRecorded);

@@ -109,17 +109,17 @@ BotMoment BotClock::resolved(qint64 naive) const
     // The clocks are set around this day: the moment is one whose own offset leads back to the text.
     const qint64 before = offsetAt(naive - day);
     const qint64 after = offsetAt(naive + day);
-    const qint64 first = naive - before;
-    const qint64 second = naive - after;
-    const bool firstFits = offsetAt(first) == before;
-    const bool secondFits = offsetAt(second) == after;
-    if (firstFits && secondFits && first != second)
-        return {std::min(first, second), BotMoment::Doubt::Overlap, std::max(first, second)};
-    if (firstFits)
-        return {first, BotMoment::Doubt::None, first};
-    if (secondFits)
-        return {second, BotMoment::Doubt::None, second};
-    return {first, BotMoment::Doubt::Gap, first};
+    const qint64 byBefore = naive - before;
+    const qint64 byAfter = naive - after;
+    const bool beforeFits = offsetAt(byBefore) == before;
+    const bool afterFits = offsetAt(byAfter) == after;
+    if (beforeFits && afterFits && byBefore != byAfter)
+        return {std::min(byBefore, byAfter), BotMoment::Doubt::Overlap, std::max(byBefore, byAfter)};
+    if (beforeFits)
+        return {byBefore, BotMoment::Doubt::None, byBefore};
+    if (afterFits)
+        return {byAfter, BotMoment::Doubt::None, byAfter};
+    return {byBefore, BotMoment::Doubt::Gap, byBefore};
 }
 
 std::optional<BotMoment> BotClock::read(const QString &text, bool utc) const

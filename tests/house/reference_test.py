@@ -120,6 +120,17 @@ class ReferenceTest(unittest.TestCase):
             for command in commands():
                 self.assertIn(f"{NAME} {command} ", text, page)
 
+    def test_the_korean_page_is_korean(self):
+        """Every option is described in the language that the program's help speaks there."""
+        environment = dict(ENVIRONMENT, LC_ALL="ko_KR.UTF-8")
+        korean = subprocess.run([PROGRAM, "--help"], env=environment, capture_output=True, timeout=60,
+                                check=True).stdout.decode("utf-8") != help_of()
+        page = (FOLDER / "man" / "ko" / f"{NAME}.1").read_text(encoding="utf-8")
+        descriptions = re.findall(r"(?m)^\.TP\n\\fB.*\n(.*)$", page)
+        self.assertTrue(descriptions)
+        for description in descriptions:
+            self.assertEqual(bool(re.search("[가-힣]", description)), korean, description)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -82,6 +82,27 @@ void paintCheckBox(QPainter &painter, const QStyleOption *option)
     painter.restore();
 }
 
+void paintRadioButton(QPainter &painter, const QStyleOption *option)
+{
+    const Colours &colours = Colours::of(option->palette);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool checked = option->state.testFlag(QStyle::State_On);
+    const int side = qMin(option->rect.width(), option->rect.height());
+    QRect ring(0, 0, side, side);
+    ring.moveCenter(option->rect.center());
+    const QColor mark = enabled ? colours.accent : colours.decoration;
+    paintPanel(painter, ring, side / 2.0, checked ? mark : colours.card,
+               checked ? mark : (enabled ? colours.secondary : colours.decoration));
+    if (!checked)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.card);
+    painter.drawEllipse(QRectF(ring).center(), side * 0.2, side * 0.2);
+    painter.restore();
+}
+
 void paintScrollBar(QPainter &painter, const QStyleOptionSlider *option, const QRect &slider)
 {
     if (option->minimum == option->maximum)
@@ -191,6 +212,9 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     }
     case PE_IndicatorCheckBox:
         paintCheckBox(*painter, option);
+        return;
+    case PE_IndicatorRadioButton:
+        paintRadioButton(*painter, option);
         return;
     case PE_FrameFocusRect:
         // Buttons and fields show it in their border already.
@@ -371,6 +395,14 @@ QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, 
         return lineIcon(LineIcon::Clear);
     case SP_ToolBarHorizontalExtensionButton:
         return lineIcon(LineIcon::More);
+    case SP_MessageBoxQuestion:
+        return lineIcon(LineIcon::Question);
+    case SP_MessageBoxInformation:
+        return lineIcon(LineIcon::Information);
+    case SP_MessageBoxWarning:
+        return lineIcon(LineIcon::Warning);
+    case SP_MessageBoxCritical:
+        return lineIcon(LineIcon::Critical);
     default:
         return QProxyStyle::standardIcon(icon, option, widget);
     }

@@ -10,7 +10,7 @@ from support.programs import Conversation, processor_time
 from support.statefiles import state_text
 
 TITLE = "Idle: processor time within a minute, one bot that does not write"
-SETTLING = 10
+SETTLING = 30  # until the audits of what stands still are as seldom as they get
 SECONDS = 60
 LARGEST = 5_000_000
 
