@@ -4444,6 +4444,74 @@ What changes and what goes wrong will be listed here.</source>
         <source>old sign convention</source>
         <translation>이전 부호 규칙</translation>
     </message>
+    <message>
+        <source>Fleet file %1</source>
+        <translation>플릿 파일 %1</translation>
+    </message>
+    <message>
+        <source>, line %1, column %2</source>
+        <translation>, %1행 %2열</translation>
+    </message>
+    <message>
+        <source>, bot %1</source>
+        <translation>, 봇 %1</translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; must be 1; a newer program may have written this file</source>
+        <translation>&quot;version&quot;은 1이어야 합니다. 더 새로운 프로그램이 쓴 파일일 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;bots&quot; must be a list</source>
+        <translation>&quot;bots&quot;는 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a bot must be an object with a &quot;state&quot;</source>
+        <translation>봇은 &quot;state&quot;가 있는 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone that this system knows</source>
+        <translation>&quot;%1&quot;은(는) 이 시스템이 모르는 시간대입니다</translation>
+    </message>
+    <message>
+        <source>the bot has no &quot;state&quot;</source>
+        <translation>봇에 &quot;state&quot;가 없습니다</translation>
+    </message>
+    <message>
+        <source>two bots have the id &quot;%1&quot;</source>
+        <translation>두 봇의 id가 &quot;%1&quot;(으)로 같습니다</translation>
+    </message>
+    <message>
+        <source>&quot;**&quot; is not supported: write one &quot;*&quot; for each folder on the way</source>
+        <translation>&quot;**&quot;는 지원하지 않습니다. 경로의 폴더마다 &quot;*&quot;를 하나씩 쓰십시오</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>is larger than 16 MiB; this is no fleet file</source>
+        <translation>16MiB보다 큽니다. 플릿 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>invalid JSON: %1</source>
+        <translation>잘못된 JSON: %1</translation>
+    </message>
+    <message>
+        <source>must be a JSON object with a list &quot;bots&quot;</source>
+        <translation>&quot;bots&quot; 목록이 있는 JSON 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>is not there any more</source>
+        <translation>더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>없습니다</translation>
+    </message>
 </context>
 <context>
     <name>Terminal</name>
@@ -4832,10 +4900,6 @@ none with a configuration, nothing is written, and the exit status is 1.</source
     <message>
         <source>only this bot of the fleet: its name, id or path; may be repeated</source>
         <translation>플릿 중 이 봇만: 이름, id 또는 경로. 여러 번 쓸 수 있음</translation>
-    </message>
-    <message>
-        <source>is not there</source>
-        <translation>이(가) 없습니다</translation>
     </message>
     <message>
         <source>the fleet file lists no bot &quot;%1&quot;</source>

@@ -53,19 +53,20 @@ std::optional<FleetSelection> FleetSelection::of(const Arguments &arguments, con
     };
     const QString path = arguments.fleetFile.isEmpty() ? standardFleetFile() : arguments.fleetFile;
     if (!QFileInfo::exists(path)) {
-        complain(FleetFileError{path, Terminal::tr("is not there")}.text());
+        complain(
+            FleetFileError::about(path, QT_TRANSLATE_NOOP("SyncProblem", "is not there")).translatedText());
         return std::nullopt;
     }
     const auto file = FleetFile::load(path);
     if (!file) {
-        complain(file.error().text());
+        complain(file.error().translatedText());
         return std::nullopt;
     }
     FleetSelection selection;
     selection.listing = FleetLister().list(file.value(), path);
     selection.hasProblems = !selection.listing.problems.isEmpty();
     for (const FleetFileError &problem : std::as_const(selection.listing.problems))
-        complain(problem.text());
+        complain(problem.translatedText());
     for (const QString &word : arguments.bots) {
         const auto isThis = [&word](const ListedBot &bot) { return isMeant(bot, word); };
         const auto count =

@@ -53,7 +53,8 @@ public:
         , m_told(std::move(told))
     {
         const auto complain = [&output](const FleetFileError &error) {
-            output.complain(QStringLiteral("configsync watch: ") + visibleText(error.text()) + u'\n');
+            output.complain(QStringLiteral("configsync watch: ") + visibleText(error.translatedText()) +
+                            u'\n');
         };
         QObject::connect(&m_follower, &FleetFollower::broken, &m_roll, complain);
         QObject::connect(&m_follower, &FleetFollower::listed, &m_roll,

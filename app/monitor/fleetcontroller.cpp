@@ -93,7 +93,7 @@ void FleetController::tellBroken(const FleetFileError &error)
         {m_path, Tone::Bad, tr("The list of bots cannot be read, and is left as it is."),
          tr("%1. The bots are watched as before; what you change is written when the file has been "
             "put right.")
-             .arg(visibleText(error.text()))});
+             .arg(visibleText(error.translatedText()))});
 }
 
 bool FleetController::readFile(FleetFile &file)
@@ -154,7 +154,7 @@ void FleetController::tellProblems(const QList<FleetFileError> &problems)
     }
     QStringList lines;
     for (const FleetFileError &problem : problems.first(qMin(problems.size(), mostProblemsTold)))
-        lines.append(visibleText(problem.text()));
+        lines.append(visibleText(problem.translatedText()));
     if (problems.size() > mostProblemsTold)
         lines.append(tr("and %n more", nullptr, static_cast<int>(problems.size() - mostProblemsTold)));
     Q_EMIT noticed(

@@ -4,6 +4,7 @@
 #include "sync/profile/schemavalidator.h"
 #include "sync/values/jsonlocator.h"
 #include "sync/values/plaintext.h"
+#include "sync/values/sentencewords.h"
 #include "sync/values/timezonename.h"
 
 #include <QDir>
@@ -24,9 +25,21 @@ constexpr double milliseconds = 1000;
 struct Complaint
 {
     JsonPointer place;
-    QString message;
+    QString source;
+    QStringList arguments;
     QString bot;
+    QString member;
 };
+
+/// The texts share their context with what a state file can have wrong with it.
+constexpr const char *wordsContext = "SyncProblem";
+
+QString messageOf(const QString &member, const QString &source, const QStringList &arguments,
+                  const SentenceWords &words)
+{
+    const QString text = filledText(words(source.toUtf8().constData()), arguments);
+    return member.isEmpty() ? text : QString(u'"' + member + QStringLiteral("\" ") + text);
+}
 
 SchemaValidator compiledFleetSchema()
 {
@@ -46,11 +59,10 @@ const SchemaValidator &fleetSchema()
     return schema;
 }
 
-QString sentence(const SchemaViolation &violation)
+QString memberOf(const SchemaViolation &violation)
 {
-    const QString text = filledText(violation.message, violation.messageArguments);
     const QStringList &tokens = violation.place.tokens();
-    return tokens.isEmpty() ? text : QString(u'"' + tokens.constLast() + QStringLiteral("\" ") + text);
+    return tokens.isEmpty() ? QString() : tokens.constLast();
 }
 
 QString entryName(const QJsonValue &entry, qsizetype index)
@@ -63,17 +75,40 @@ QString entryName(const QJsonValue &entry, qsizetype index)
     return QStringLiteral("number ") + QString::number(index + 1);
 }
 
+QString wholeSentence(const FleetFileError &error, const SentenceWords &words)
+{
+    QString text = words(QT_TRANSLATE_NOOP("SyncProblem", "Fleet file %1")).arg(error.path);
+    if (error.line > 0)
+        text += words(QT_TRANSLATE_NOOP("SyncProblem", ", line %1, column %2"))
+                    .arg(QString::number(error.line), QString::number(error.column));
+    if (!error.bot.isEmpty())
+        text += words(QT_TRANSLATE_NOOP("SyncProblem", ", bot %1")).arg(error.bot);
+    const QString message = error.source.isEmpty()
+                                ? error.message
+                                : messageOf(error.member, error.source, error.arguments, words);
+    return text + QStringLiteral(": ") + message;
+}
+
 } // namespace
+
+FleetFileError FleetFileError::about(const QString &path, const char *source, const QStringList &arguments)
+{
+    FleetFileError error;
+    error.path = path;
+    error.source = QString::fromUtf8(source);
+    error.arguments = arguments;
+    error.message = messageOf({}, error.source, arguments, SentenceWords());
+    return error;
+}
 
 QString FleetFileError::text() const
 {
-    QString text = QStringLiteral("Fleet file ") + path;
-    if (line > 0)
-        text += QStringLiteral(", line ") + QString::number(line) + QStringLiteral(", column ") +
-                QString::number(column);
-    if (!bot.isEmpty())
-        text += QStringLiteral(", bot ") + bot;
-    return text + QStringLiteral(": ") + message;
+    return wholeSentence(*this, SentenceWords());
+}
+
+QString FleetFileError::translatedText() const
+{
+    return wholeSentence(*this, SentenceWords(wordsContext));
 }
 
 /// Takes what is right out of a parsed fleet file, and notes what is not.
@@ -113,13 +148,14 @@ private:
         if (top == u"version") {
             m_fatal = true;
             complain(violation.place,
-                     QStringLiteral("\"version\" must be 1; a newer program may have written this file"));
+                     QT_TRANSLATE_NOOP("SyncProblem",
+                                       "\"version\" must be 1; a newer program may have written this file"));
             return;
         }
         m_wrong.insert(tokens.mid(0, 3));
         if (top == u"bots" && tokens.size() < 2) {
             m_fatal = true;
-            complain(violation.place, QStringLiteral("\"bots\" must be a list"));
+            complain(violation.place, QT_TRANSLATE_NOOP("SyncProblem", "\"bots\" must be a list"));
             return;
         }
         QString bot;
@@ -127,16 +163,18 @@ private:
             const qsizetype index = tokens.at(1).toLongLong();
             bot = entryName(m_document.value(u"bots").toArray().at(index), index);
         }
-        complain(violation.place,
-                 tokens.size() == 2 && top == u"bots"
-                     ? QStringLiteral("a bot must be an object with a \"state\"")
-                     : sentence(violation),
-                 bot);
+        if (tokens.size() == 2 && top == u"bots")
+            complain(violation.place,
+                     QT_TRANSLATE_NOOP("SyncProblem", "a bot must be an object with a \"state\""), {}, bot);
+        else
+            m_complaints.append(
+                {violation.place, violation.message, violation.messageArguments, bot, memberOf(violation)});
     }
 
-    void complain(const JsonPointer &place, const QString &message, const QString &bot = {})
+    void complain(const JsonPointer &place, const char *source, const QStringList &arguments = {},
+                  const QString &bot = {})
     {
-        m_complaints.append({place, message, bot});
+        m_complaints.append({place, QString::fromUtf8(source), arguments, bot, {}});
     }
 
     bool isWrong(const QStringList &place) const { return m_wrong.contains(place); }
@@ -160,7 +198,8 @@ private:
         bot.timeZone = text("timezone");
         if (!bot.timeZone.isEmpty() && !timeZoneNamed(bot.timeZone)) {
             complain(JsonPointer(place).child(QStringLiteral("timezone")),
-                     u'"' + bot.timeZone + QStringLiteral("\" is no time zone that this system knows"), name);
+                     QT_TRANSLATE_NOOP("SyncProblem", "\"%1\" is no time zone that this system knows"),
+                     {bot.timeZone}, name);
             bot.timeZone.clear();
         }
         bot.overrides = member(entry, place, QStringLiteral("overrides")).toObject();
@@ -200,7 +239,8 @@ private:
         const QString state = member(entry, place, key).toString();
         if (state.isEmpty()) {
             if (!entry.contains(key))
-                complain(JsonPointer(place), QStringLiteral("the bot has no \"state\""), name);
+                complain(JsonPointer(place), QT_TRANSLATE_NOOP("SyncProblem", "the bot has no \"state\""), {},
+                         name);
             return false;
         }
         BotDefinition bot;
@@ -213,7 +253,8 @@ private:
         if (!takeSettings(entry, place, name, bot) || isWrong(place + QStringList(QStringLiteral("id"))))
             return false;
         if (m_ids.contains(bot.id)) {
-            complain(JsonPointer(place), QStringLiteral("two bots have the id \"") + bot.id + u'"', name);
+            complain(JsonPointer(place), QT_TRANSLATE_NOOP("SyncProblem", "two bots have the id \"%1\""),
+                     {bot.id}, name);
             return true; // the first of them is watched
         }
         m_ids.insert(bot.id);
@@ -230,8 +271,9 @@ private:
         const QJsonObject entry = value.toObject();
         const QString pattern = value.isString() ? value.toString() : entry.value(u"state").toString();
         if (pattern.contains(u"**")) {
-            complain(JsonPointer(place), QStringLiteral("\"**\" is not supported: write one \"*\" for each "
-                                                        "folder on the way"));
+            complain(JsonPointer(place),
+                     QT_TRANSLATE_NOOP("SyncProblem", "\"**\" is not supported: write one \"*\" for each "
+                                                      "folder on the way"));
             return;
         }
         FleetInclude include;
@@ -258,12 +300,15 @@ Result<FleetFile, FleetFileError> FleetFile::load(const QString &path, const Fle
         return Loaded::success(fleet);
     }
     if (!QFileInfo(path).isFile())
-        return Loaded::failure({path, QStringLiteral("is not a regular file")});
+        return Loaded::failure(
+            FleetFileError::about(path, QT_TRANSLATE_NOOP("SyncProblem", "is not a regular file")));
     if (!file.open(QIODevice::ReadOnly))
-        return Loaded::failure({path, QStringLiteral("cannot be read: ") + file.errorString()});
+        return Loaded::failure(FleetFileError::about(
+            path, QT_TRANSLATE_NOOP("SyncProblem", "cannot be read: %1"), {file.errorString()}));
     const QByteArray json = file.read(qMin(file.size(), largestFleetFile) + 1);
     if (json.size() > largestFleetFile)
-        return Loaded::failure({path, QStringLiteral("is larger than 16 MiB; this is no fleet file")});
+        return Loaded::failure(FleetFileError::about(
+            path, QT_TRANSLATE_NOOP("SyncProblem", "is larger than 16 MiB; this is no fleet file")));
     if (!json.isEmpty() && json == known.json() && path == known.m_text.path)
         return Loaded::success(known);
     return fromJson(json, path);
@@ -276,11 +321,17 @@ Result<FleetFile, FleetFileError> FleetFile::fromJson(const QByteArray &json, co
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
         const TextPlace place = placeOfParseError(json, parseError);
-        return Loaded::failure(
-            {path, QStringLiteral("invalid JSON: ") + parseError.errorString(), place.line, place.column});
+        auto error = FleetFileError::about(path, QT_TRANSLATE_NOOP("SyncProblem", "invalid JSON: %1"),
+                                           {parseError.errorString()});
+        error.line = place.line;
+        error.column = place.column;
+        return Loaded::failure(error);
     }
     if (!document.isObject()) {
-        return Loaded::failure({path, QStringLiteral("must be a JSON object with a list \"bots\""), 1, 1});
+        auto error = FleetFileError::about(
+            path, QT_TRANSLATE_NOOP("SyncProblem", "must be a JSON object with a list \"bots\""));
+        error.line = error.column = 1;
+        return Loaded::failure(error);
     }
 
     FleetFile fleet;
@@ -294,7 +345,10 @@ Result<FleetFile, FleetFileError> FleetFile::fromJson(const QByteArray &json, co
         pointers.isEmpty() ? QHash<JsonPointer, TextPlace>() : JsonLocator(json).find(pointers);
     for (const Complaint &complaint : reading.complaints()) {
         const TextPlace place = places.value(complaint.place);
-        fleet.m_problems.append({path, complaint.message, place.line, place.column, complaint.bot});
+        const QString message =
+            messageOf(complaint.member, complaint.source, complaint.arguments, SentenceWords());
+        fleet.m_problems.append({path, message, place.line, place.column, complaint.bot, complaint.member,
+                                 complaint.source, complaint.arguments});
     }
     if (!reading.isUsable())
         return Loaded::failure(fleet.m_problems.constFirst());

@@ -10,18 +10,29 @@
 #include <QList>
 #include <QString>
 
-/// What is wrong with a fleet file, for people: one English sentence with path, place and what to do.
+/// What is wrong with a fleet file, for people: one sentence with path, place and what to do.
 struct FleetFileError
 {
     QString path;
-    QString message;
+    QString message; // in English
     qint64 line = 0; // one-based; 0 where there is none
     qint64 column = 0;
     /// The bot that it is about: its name, else its state file, else its place in the list; empty where it is
     /// about the whole file.
     QString bot = {};
+    /// What the message is made of, for other languages: the member that it is about, a source text, and what
+    /// stands for its %1, %2...; empty where it is only there in English.
+    QString member = {};
+    QString source = {};
+    QStringList arguments = {};
 
+    /// About the whole file.
+    static FleetFileError about(const QString &path, const char *source, const QStringList &arguments = {});
+
+    /// English in every locale.
     QString text() const;
+    /// In the user's language.
+    QString translatedText() const;
 
     bool operator==(const FleetFileError &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "sync/statefile/regularfile.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -92,8 +93,9 @@ void FleetFileService::readFile(bool certain)
         m_isBroken = true;
         m_json.clear();
         m_tell = false;
-        Q_EMIT broken(loaded ? FleetFileError{m_path, QStringLiteral("is not there any more")}
-                             : loaded.error());
+        Q_EMIT broken(
+            loaded ? FleetFileError::about(m_path, QT_TRANSLATE_NOOP("SyncProblem", "is not there any more"))
+                   : loaded.error());
         return;
     }
     m_fileTimer->stop();

@@ -126,6 +126,12 @@ void CliLanguageTest::failuresAreKorean()
         drift.err.contains(text("비교할 수 없습니다: 상태 파일이 손상되었습니다(잘못된 JSON): ").toUtf8()) &&
             drift.err.count(text("잘못된 JSON").toUtf8()) == 1,
         drift.err.constData());
+    const QString broken = m_fixture.write(text("broken.json"), R"({"bots": [{"name": "x"}, {"state": 7}]})");
+    const CliResult entries = runCli({text("drift"), text("--fleet"), broken}, korean());
+    const QString told = QString::fromUtf8(entries.err);
+    for (const char *words : {"플릿 파일 ", ", 1행 11열, 봇 x: 봇에 \"state\"가 없습니다", ": \"state\" "})
+        QVERIFY2(told.contains(text(words)), entries.err.constData());
+    QVERIFY2(!told.contains(text("must be")) && !told.contains(text("line ")), entries.err.constData());
     const CliResult status = runCli({text("status"), path}, korean());
     QVERIFY2(QString::fromUtf8(status.out).startsWith(text("❌ 잘못됨      ")), status.out.constData());
 }
