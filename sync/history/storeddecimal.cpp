@@ -55,7 +55,7 @@ std::optional<StoredDecimal> StoredDecimal::fromBytes(const void *bytes, int siz
     StoredDecimal stored;
     stored.m_size = size;
     std::memcpy(stored.m_bytes.data(), bytes, static_cast<size_t>(size));
-    const int decimals = stored.m_bytes[0];
+    const int decimals = static_cast<unsigned char>(stored.m_bytes[0]);
     if (decimals < 1 || decimals > mostDecimals)
         return std::nullopt;
     return stored;
@@ -63,9 +63,14 @@ std::optional<StoredDecimal> StoredDecimal::fromBytes(const void *bytes, int siz
 
 double StoredDecimal::number() const
 {
-    // The last byte carries the sign.
-    int64_t digits = static_cast<signed char>(m_bytes[static_cast<size_t>(m_size - 1)]);
+    const auto byte = [this](int index) {
+        return static_cast<int64_t>(static_cast<unsigned char>(m_bytes[static_cast<size_t>(index)]));
+    };
+    // The last byte carries the sign: two's complement.
+    int64_t digits = byte(m_size - 1);
+    if (digits > 127)
+        digits -= 256;
     for (int i = m_size - 2; i >= 1; --i)
-        digits = digits * 256 + static_cast<unsigned char>(m_bytes[static_cast<size_t>(i)]);
-    return static_cast<double>(digits) / powersOfTen[static_cast<size_t>(m_bytes[0])];
+        digits = digits * 256 + byte(i);
+    return static_cast<double>(digits) / powersOfTen[static_cast<size_t>(byte(0))];
 }
