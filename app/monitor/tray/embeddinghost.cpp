@@ -96,6 +96,9 @@ bool EmbeddingHost::nativeEventFilter([[maybe_unused]] const QByteArray &eventTy
         news = told->type == m_message && told->format == 32 && told->data.data32[1] == m_selection;
     } else if (type == XCB_DESTROY_NOTIFY) {
         news = m_owner != 0 && static_cast<xcb_destroy_notify_event_t *>(message)->window == m_owner;
+        // The next host's window may get the same number, and is another one all the same.
+        if (news)
+            m_owner = 0;
     }
     // Qt has to see the event, too, and it must not be asked for another within one.
     if (news)
