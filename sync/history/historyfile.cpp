@@ -260,9 +260,8 @@ bool HistoryFile::giveBackSpace()
 {
     constexpr qint64 share = 4; // one page in so many
     const qint64 pages = m_connection.number("PRAGMA page_count");
-    if (m_connection.number("PRAGMA freelist_count") * share <= pages)
-        return m_connection.ok();
-    m_connection.execute("VACUUM");
+    if (m_connection.number("PRAGMA freelist_count") * share > pages)
+        m_connection.execute("VACUUM");
     m_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     return m_connection.ok();
 }
