@@ -123,18 +123,18 @@ bool SidebarModel::canBePlaced(const QString &botId) const
            m_sort == BotSort::File && m_search.isEmpty();
 }
 
+bool SidebarModel::canStandBeside(const QString &botId, const QString &other) const
+{
+    return canBePlaced(botId) && canBePlaced(other) &&
+           m_board.record(botId)->group() == m_board.record(other)->group();
+}
+
 SidebarModel::Place SidebarModel::placeAt(const QString &botId, int row) const
 {
-    if (!canBePlaced(botId))
-        return {};
-    const QString group = m_board.record(botId)->group();
-    const auto fits = [&](const QString &other) {
-        return canBePlaced(other) && m_board.record(other)->group() == group;
-    };
     const int before = row < 0 ? rowCount() : row; // below all rows
-    if (const QString next = botAt(before); fits(next))
+    if (const QString next = botAt(before); canStandBeside(botId, next))
         return {next, false};
-    if (const QString last = botAt(before - 1); fits(last))
+    if (const QString last = botAt(before - 1); canStandBeside(botId, last))
         return {last, true};
     return {};
 }
@@ -142,11 +142,10 @@ SidebarModel::Place SidebarModel::placeAt(const QString &botId, int row) const
 QString SidebarModel::neighbourOf(const QString &botId, int direction) const
 {
     const QModelIndex index = indexOf(botId);
-    if (!index.isValid() || !canBePlaced(botId))
+    if (!index.isValid())
         return QString();
     const QString other = botAt(index.row() + (direction < 0 ? -1 : 1));
-    const bool fits = canBePlaced(other) && m_board.record(other)->group() == m_board.record(botId)->group();
-    return fits ? other : QString();
+    return canStandBeside(botId, other) ? other : QString();
 }
 
 QModelIndex SidebarModel::indexOf(const QString &botId) const

@@ -77,6 +77,8 @@ private:
         QString neighbour; // empty where it cannot be dropped there
         bool behind = false;
     };
+    /// Both can be placed, and stand in one group.
+    bool canStandBeside(const QString &botId, const QString &other) const;
     Place placeAt(const QString &botId, int row) const;
 
     struct Row
