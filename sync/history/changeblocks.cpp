@@ -88,17 +88,11 @@ void ChangeBlocks::Sum::begin(qint64 place, qint64 seq)
     }
 }
 
-void ChangeBlocks::Sum::addValue(double value, qint64 at)
+Extremes ChangeBlocks::extremesOf(const SqliteStatement &block)
 {
-    if (!any || value < least) {
-        least = value;
-        leastAt = at;
-    }
-    if (!any || value > greatest) {
-        greatest = value;
-        greatestAt = at;
-    }
-    any = true;
+    if (block.isNull(4))
+        return {};
+    return {true, block.storedReal(4), block.integer(5), block.storedReal(6), block.integer(7)};
 }
 
 void ChangeBlocks::Sum::addChange(const SqliteStatement &row)
@@ -110,7 +104,7 @@ void ChangeBlocks::Sum::addChange(const SqliteStatement &row)
         return;
     last = row.isNumber(3) ? QJsonValue(row.real(3)) : QJsonValue(QJsonValue::Undefined);
     if (!last.isUndefined())
-        addValue(last.toDouble(), until);
+        extremes.add(last.toDouble(), until);
 }
 
 void ChangeBlocks::Sum::addBlock(const SqliteStatement &row)
@@ -118,10 +112,7 @@ void ChangeBlocks::Sum::addBlock(const SqliteStatement &row)
     begin(row.integer(0), row.integer(1));
     until = row.integer(2);
     untilSeq = row.integer(3);
-    if (!row.isNull(4)) {
-        addValue(row.real(4), row.integer(5));
-        addValue(row.real(6), row.integer(7));
-    }
+    extremes.add(extremesOf(row));
     last = row.value(8);
 }
 
@@ -129,8 +120,12 @@ void ChangeBlocks::insert(qint64 bot, qint64 key, const Sum &sum)
 {
     m_insert.bind(0, bot).bind(1, key).bind(2, sum.from).bind(3, sum.fromSeq);
     m_insert.bind(4, sum.until).bind(5, sum.untilSeq);
-    if (sum.any)
-        m_insert.bind(6, sum.least).bind(7, sum.leastAt).bind(8, sum.greatest).bind(9, sum.greatestAt);
+    const Extremes &extremes = sum.extremes;
+    if (extremes.any)
+        m_insert.bind(6, extremes.least)
+            .bind(7, extremes.leastAt)
+            .bind(8, extremes.greatest)
+            .bind(9, extremes.greatestAt);
     else
         m_insert.bindNull(6).bindNull(7).bindNull(8).bindNull(9);
     m_insert.bind(10, sum.last).run();

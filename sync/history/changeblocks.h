@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/history/extremes.h"
 #include "sync/history/sqliteconnection.h"
 
 #include <QHash>
@@ -23,6 +24,9 @@ public:
     static constexpr int sizeOf(int level) { return level == 1 ? size : size * blocksInLarge; }
     /// What stands in the table's column for the parameter: the large blocks have the number with a minus.
     static constexpr qint64 keyOf(qint64 parameter, int level) { return level == 1 ? parameter : -parameter; }
+
+    /// Of a row with the columns place, seq, until, until_seq, least, least_at, greatest, greatest_at.
+    static Extremes extremesOf(const SqliteStatement &block);
 
     explicit ChangeBlocks(SqliteConnection &connection);
 
@@ -55,15 +59,10 @@ private:
         qint64 fromSeq = 0;
         qint64 until = 0;
         qint64 untilSeq = 0;
-        bool any = false; // there is a number among them
-        double least = 0;
-        qint64 leastAt = 0;
-        double greatest = 0;
-        qint64 greatestAt = 0;
+        Extremes extremes;
         QJsonValue last = QJsonValue(QJsonValue::Undefined);
 
         void begin(qint64 place, qint64 seq);
-        void addValue(double value, qint64 at);
         /// Columns place, seq, flags, after.
         void addChange(const SqliteStatement &row);
         /// Columns place, seq, until, until_seq, least, least_at, greatest, greatest_at, last.

@@ -26,25 +26,15 @@ public:
     template <typename Piece>
     void add(const Piece &piece)
     {
-        if (piece.any) {
-            if (!m_any || piece.least < m_least) {
-                m_least = piece.least;
-                m_leastAt = piece.leastAt;
-            }
-            if (!m_any || piece.greatest > m_greatest) {
-                m_greatest = piece.greatest;
-                m_greatestAt = piece.greatestAt;
-            }
-            m_any = true;
-        }
+        m_extremes.add(piece.extremes);
         m_last = {piece.until, piece.last, piece.lastPresent};
     }
     void appendTo(QList<StepPoint> &points) const
     {
-        if (m_any) {
-            const StepPoint least{m_leastAt, m_least, true};
-            const StepPoint greatest{m_greatestAt, m_greatest, true};
-            const bool leastFirst = m_leastAt <= m_greatestAt;
+        if (m_extremes.any) {
+            const StepPoint least{m_extremes.leastAt, m_extremes.least, true};
+            const StepPoint greatest{m_extremes.greatestAt, m_extremes.greatest, true};
+            const bool leastFirst = m_extremes.leastAt <= m_extremes.greatestAt;
             append(points, leastFirst ? least : greatest);
             append(points, leastFirst ? greatest : least);
         }
@@ -58,11 +48,7 @@ private:
             points.append(point);
     }
 
-    bool m_any = false;
-    double m_least = 0;
-    qint64 m_leastAt = 0;
-    double m_greatest = 0;
-    qint64 m_greatestAt = 0;
+    Extremes m_extremes;
     StepPoint m_last;
 };
 
@@ -89,9 +75,12 @@ bool ChartReader::readRaw(const Span &span, size_t most, std::vector<Piece> &pie
         if ((read.integer(1) & ChangeFlags::superseded) != 0)
             continue;
         Piece piece;
-        piece.from = piece.until = piece.leastAt = piece.greatestAt = read.integer(0);
-        piece.any = piece.lastPresent = read.isNumber(2);
-        piece.least = piece.greatest = piece.last = piece.any ? read.real(2) : 0;
+        piece.from = piece.until = read.integer(0);
+        piece.lastPresent = read.isNumber(2);
+        if (piece.lastPresent) {
+            piece.last = read.real(2);
+            piece.extremes.add(piece.last, piece.from);
+        }
         pieces.push_back(piece);
     }
     return true;
@@ -135,13 +124,7 @@ void ChartReader::readBlocks(const Span &span, int level, std::vector<Piece> &pi
         piece.until = rest.from = read.integer(2);
         rest.fromSeq = read.integer(3);
         piece.changes = ChangeBlocks::sizeOf(level);
-        piece.any = !read.isNull(4);
-        if (piece.any) {
-            piece.least = read.storedReal(4);
-            piece.leastAt = read.integer(5);
-            piece.greatest = read.storedReal(6);
-            piece.greatestAt = read.integer(7);
-        }
+        piece.extremes = ChangeBlocks::extremesOf(read);
         piece.lastPresent = !read.isNull(8);
         if (piece.lastPresent)
             piece.last = read.real(8);
@@ -167,9 +150,11 @@ ParameterSteps ChartReader::steps(qint64 bot, const QString &key, const ChartReq
     Piece start;
     const bool hasStart = before.step();
     if (hasStart) {
-        start.from = start.until = start.leastAt = start.greatestAt = request.from;
-        start.any = start.lastPresent = before.isNumber(1);
-        start.least = start.greatest = start.last = before.real(1);
+        start.from = start.until = request.from;
+        start.lastPresent = before.isNumber(1);
+        start.last = before.real(1);
+        if (start.lastPresent)
+            start.extremes.add(start.last, request.from);
     }
     SqliteStatement latest(m_connection, "SELECT after FROM change WHERE bot = ? AND parameter = ?"
                                          " AND place <= ? AND flags < 64 AND after IS NOT NULL"
@@ -193,15 +178,13 @@ ParameterSteps ChartReader::steps(qint64 bot, const QString &key, const ChartReq
     }
     if (hasStart)
         pieces.insert(pieces.begin(), start);
-    bool any = false;
+    Extremes all;
     for (const Piece &piece : pieces) {
         steps.changes += piece.changes;
-        if (!piece.any)
-            continue;
-        steps.least = any ? std::min(steps.least, piece.least) : piece.least;
-        steps.greatest = any ? std::max(steps.greatest, piece.greatest) : piece.greatest;
-        any = true;
+        all.add(piece.extremes);
     }
+    steps.least = all.least;
+    steps.greatest = all.greatest;
     steps.changes -= hasStart ? 1 : 0;
     if (static_cast<int>(pieces.size()) * (steps.reduced ? 3 : 1) <= request.mostPoints && !steps.reduced) {
         for (const Piece &piece : pieces)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/history/extremes.h"
 #include "sync/history/parametersteps.h"
 #include "sync/history/sqliteconnection.h"
 
@@ -26,11 +27,7 @@ private:
         qint64 from = 0;
         qint64 until = 0;
         qint64 changes = 1;
-        bool any = false; // there is a number among them
-        double least = 0;
-        qint64 leastAt = 0;
-        double greatest = 0;
-        qint64 greatestAt = 0;
+        Extremes extremes;
         bool lastPresent = false;
         double last = 0;
     };
