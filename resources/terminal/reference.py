@@ -38,7 +38,7 @@ def main():
         # configsync.1 is the English page, configsync.ko.1 the Korean one.
         name, *language, section = page.name.removesuffix(".in").split(".")
         target = output.joinpath("man", *language, f"{name}.{section}")
-        spoken = read_program(program_path, values, *language)
+        spoken = read_program(program_path, values, *language) if language else program
         write(target, fill_page(page.read_text(encoding="utf-8"), spoken, version, *language))
 
 
