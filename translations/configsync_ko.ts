@@ -1792,14 +1792,14 @@
     </message>
     <message>
         <source>Other parameters</source>
-        <translation>기타 매개변수</translation>
+        <translation>기타 파라미터</translation>
     </message>
 </context>
 <context>
     <name>FleetMatrixView</name>
     <message>
         <source>Bots and parameters</source>
-        <translation>봇과 매개변수</translation>
+        <translation>봇과 파라미터</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>Show only bots and parameters in which something differs</source>
-        <translation>차이가 있는 봇과 매개변수만 표시</translation>
+        <translation>차이가 있는 봇과 파라미터만 표시</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>There is no state file, and none was ever seen. The profile&apos;s emergency values are shown; no bot runs them. Start the bot, or choose the right file.</source>
-        <translation>상태 파일이 없으며 지금까지 한 번도 확인되지 않았습니다. 프로필의 비상 값을 표시하지만 이 값으로 실행 중인 봇은 없습니다. 봇을 시작하거나 올바른 파일을 선택하세요.</translation>
+        <translation>상태 파일이 없으며 지금까지 한 번도 확인되지 않았습니다. 프로필의 비상값을 표시하지만 이 값으로 실행 중인 봇은 없습니다. 봇을 시작하거나 올바른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>The state file, or the configuration in it, is gone. The last good values are shown, with their age.</source>
@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>Required parameters are missing; each is named. The last good values are shown.</source>
-        <translation>필수 매개변수가 빠져 있으며 하나씩 이름을 알려 줍니다. 마지막 정상 값을 표시합니다.</translation>
+        <translation>필수 파라미터가 빠져 있으며 하나씩 이름을 알려 줍니다. 마지막 정상 값을 표시합니다.</translation>
     </message>
     <message>
         <source>A parameter has a wrong type or is out of its range; each is named. The last good values are shown.</source>
-        <translation>형식이 틀렸거나 범위를 벗어난 매개변수가 있으며 하나씩 이름을 알려 줍니다. 마지막 정상 값을 표시합니다.</translation>
+        <translation>형식이 틀렸거나 범위를 벗어난 파라미터가 있으며 하나씩 이름을 알려 줍니다. 마지막 정상 값을 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -2683,7 +2683,7 @@
     <name>MatrixTopHeader</name>
     <message>
         <source>Parameters</source>
-        <translation>매개변수</translation>
+        <translation>파라미터</translation>
     </message>
 </context>
 <context>
@@ -2916,7 +2916,7 @@
     <message numerus="yes">
         <source>%n parameter(s) changed</source>
         <translation>
-            <numerusform>매개변수 %n개 변경됨</numerusform>
+            <numerusform>파라미터 %n개 변경됨</numerusform>
         </translation>
     </message>
     <message>
@@ -4511,6 +4511,94 @@ What changes and what goes wrong will be listed here.</source>
     <message>
         <source>is not there</source>
         <translation>없습니다</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>프로필 %1</translation>
+    </message>
+    <message>
+        <source>, at %1</source>
+        <translation>, 위치 %1</translation>
+    </message>
+    <message>
+        <source>is larger than 4 MiB; a profile is a small JSON Schema file</source>
+        <translation>4 MiB보다 큽니다. 프로필은 작은 JSON Schema 파일입니다</translation>
+    </message>
+    <message>
+        <source>no such profile; expected %1 or the path of a profile file</source>
+        <translation>그런 프로필이 없습니다. %1 또는 프로필 파일의 경로여야 합니다</translation>
+    </message>
+    <message>
+        <source>unknown keyword &quot;%1&quot;</source>
+        <translation>알 수 없는 키워드 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>; did you mean &quot;%1&quot;?</source>
+        <translation>. &quot;%1&quot;을(를) 뜻하셨습니까?</translation>
+    </message>
+    <message>
+        <source>must be a JSON Pointer such as &quot;/configuration&quot;</source>
+        <translation>&quot;/configuration&quot; 같은 JSON Pointer여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be ratio, percent, percent-loss, hours, multiplier, text or plain, not %1</source>
+        <translation>%1이(가) 아니라 ratio, percent, percent-loss, hours, multiplier, text, plain 가운데 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be &quot;any&quot;, {&quot;absolute&quot;: number} or {&quot;relative&quot;: number}, not %1</source>
+        <translation>%1이(가) 아니라 &quot;any&quot;, {&quot;absolute&quot;: 숫자}, {&quot;relative&quot;: 숫자} 가운데 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be &quot;higher&quot; or &quot;lower&quot;, not %1</source>
+        <translation>%1이(가) 아니라 &quot;higher&quot; 또는 &quot;lower&quot;여야 합니다</translation>
+    </message>
+    <message>
+        <source>requires &quot;%1&quot;, which is not among the properties</source>
+        <translation>properties에 없는 &quot;%1&quot;을(를) 필수로 요구합니다</translation>
+    </message>
+    <message>
+        <source>must be a JSON object (a JSON Schema draft-07)</source>
+        <translation>JSON 객체(JSON Schema draft-07)여야 합니다</translation>
+    </message>
+    <message>
+        <source> (found %1)</source>
+        <translation>(있는 값: %1)</translation>
+    </message>
+    <message>
+        <source>the key stands there twice</source>
+        <translation>키가 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>the emergency value %1 breaks the parameter&apos;s own rule: </source>
+        <translation>비상값 %1이(가) 파라미터 자신의 규칙을 어깁니다: </translation>
+    </message>
+    <message>
+        <source>must be an object, not %1</source>
+        <translation>%1이(가) 아니라 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be text, not %1</source>
+        <translation>%1이(가) 아니라 텍스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>unknown word &quot;%1&quot;; expected one of %2</source>
+        <translation>알 수 없는 단어 &quot;%1&quot;. 다음 가운데 하나여야 합니다: %2</translation>
+    </message>
+    <message>
+        <source>must be a JSON Pointer or a list of them, not %1</source>
+        <translation>%1이(가) 아니라 JSON Pointer 또는 그 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a JSON Pointer such as &quot;/trades&quot;, not %1</source>
+        <translation>%1이(가) 아니라 &quot;/trades&quot; 같은 JSON Pointer여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be text or a list of texts, not %1</source>
+        <translation>%1이(가) 아니라 텍스트 또는 텍스트 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a list of member names, not %1</source>
+        <translation>%1이(가) 아니라 멤버 이름의 목록이어야 합니다</translation>
     </message>
 </context>
 <context>

@@ -172,7 +172,7 @@ public:
         // Last, for it is the slowest.
         const auto profile = Profile::named(m_parser.value(profileName()));
         if (!profile)
-            return Outcome::failure({profile.error().text()});
+            return Outcome::failure({profile.error().translatedText()});
         arguments.profile = profile.value();
         return Outcome::success(arguments);
     }

@@ -84,7 +84,7 @@ std::optional<FleetSelection> FleetSelection::of(const Arguments &arguments, con
         const bool wanted = arguments.bots.isEmpty() ||
                             std::any_of(arguments.bots.cbegin(), arguments.bots.cend(),
                                         [&bot](const QString &word) { return isMeant(bot, word); });
-        if (wanted && bot.profileProblem.isEmpty())
+        if (wanted && !bot.profileProblem)
             selection.bots.append(bot);
     }
     return selection;

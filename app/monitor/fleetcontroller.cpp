@@ -104,7 +104,7 @@ bool FleetController::readFile(FleetFile &file)
         return false;
     }
     if (m_loaded && !QFileInfo::exists(m_path) && !m_file.json().isEmpty()) {
-        tellBroken({m_path, QStringLiteral("is not there any more")});
+        tellBroken(FleetFileError::about(m_path, QT_TRANSLATE_NOOP("SyncProblem", "is not there any more")));
         return false;
     }
     if (std::exchange(m_savingOff, false))
@@ -253,7 +253,7 @@ bool FleetController::isUsable(const QString &nameOrPath, const QString &botName
     Q_EMIT noticed({subject, Tone::Bad,
                     tr("The bot %1 is not watched with this profile.").arg(visibleText(botName)),
                     tr("%1. Please correct the profile, or choose another one.")
-                        .arg(visibleText(profile.error().text()))});
+                        .arg(visibleText(profile.error().translatedText()))});
     return false;
 }
 

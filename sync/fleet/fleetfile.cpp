@@ -4,7 +4,6 @@
 #include "sync/profile/schemavalidator.h"
 #include "sync/values/jsonlocator.h"
 #include "sync/values/plaintext.h"
-#include "sync/values/sentencewords.h"
 #include "sync/values/timezonename.h"
 
 #include <QDir>
@@ -25,21 +24,12 @@ constexpr double milliseconds = 1000;
 struct Complaint
 {
     JsonPointer place;
-    QString source;
-    QStringList arguments;
+    WordedText message;
     QString bot;
-    QString member;
 };
 
 /// The texts share their context with what a state file can have wrong with it.
 constexpr const char *wordsContext = "SyncProblem";
-
-QString messageOf(const QString &member, const QString &source, const QStringList &arguments,
-                  const SentenceWords &words)
-{
-    const QString text = filledText(words(source.toUtf8().constData()), arguments);
-    return member.isEmpty() ? text : QString(u'"' + member + QStringLiteral("\" ") + text);
-}
 
 SchemaValidator compiledFleetSchema()
 {
@@ -59,10 +49,12 @@ const SchemaValidator &fleetSchema()
     return schema;
 }
 
-QString memberOf(const SchemaViolation &violation)
+/// With the member in front that breaks the schema.
+WordedText messageOf(const SchemaViolation &violation)
 {
     const QStringList &tokens = violation.place.tokens();
-    return tokens.isEmpty() ? QString() : tokens.constLast();
+    const WordedText rule(violation.message, violation.messageArguments);
+    return tokens.isEmpty() ? rule : WordedText("\"%1\" ", {tokens.constLast()}) + rule;
 }
 
 QString entryName(const QJsonValue &entry, qsizetype index)
@@ -83,10 +75,7 @@ QString wholeSentence(const FleetFileError &error, const SentenceWords &words)
                     .arg(QString::number(error.line), QString::number(error.column));
     if (!error.bot.isEmpty())
         text += words(QT_TRANSLATE_NOOP("SyncProblem", ", bot %1")).arg(error.bot);
-    const QString message = error.source.isEmpty()
-                                ? error.message
-                                : messageOf(error.member, error.source, error.arguments, words);
-    return text + QStringLiteral(": ") + message;
+    return text + QStringLiteral(": ") + error.message.text(words);
 }
 
 } // namespace
@@ -95,9 +84,7 @@ FleetFileError FleetFileError::about(const QString &path, const char *source, co
 {
     FleetFileError error;
     error.path = path;
-    error.source = QString::fromUtf8(source);
-    error.arguments = arguments;
-    error.message = messageOf({}, error.source, arguments, SentenceWords());
+    error.message = WordedText(source, arguments);
     return error;
 }
 
@@ -167,14 +154,13 @@ private:
             complain(violation.place,
                      QT_TRANSLATE_NOOP("SyncProblem", "a bot must be an object with a \"state\""), {}, bot);
         else
-            m_complaints.append(
-                {violation.place, violation.message, violation.messageArguments, bot, memberOf(violation)});
+            m_complaints.append({violation.place, messageOf(violation), bot});
     }
 
     void complain(const JsonPointer &place, const char *source, const QStringList &arguments = {},
                   const QString &bot = {})
     {
-        m_complaints.append({place, QString::fromUtf8(source), arguments, bot, {}});
+        m_complaints.append({place, WordedText(source, arguments), bot});
     }
 
     bool isWrong(const QStringList &place) const { return m_wrong.contains(place); }
@@ -345,10 +331,7 @@ Result<FleetFile, FleetFileError> FleetFile::fromJson(const QByteArray &json, co
         pointers.isEmpty() ? QHash<JsonPointer, TextPlace>() : JsonLocator(json).find(pointers);
     for (const Complaint &complaint : reading.complaints()) {
         const TextPlace place = places.value(complaint.place);
-        const QString message =
-            messageOf(complaint.member, complaint.source, complaint.arguments, SentenceWords());
-        fleet.m_problems.append({path, message, place.line, place.column, complaint.bot, complaint.member,
-                                 complaint.source, complaint.arguments});
+        fleet.m_problems.append({path, complaint.message, place.line, place.column, complaint.bot});
     }
     if (!reading.isUsable())
         return Loaded::failure(fleet.m_problems.constFirst());

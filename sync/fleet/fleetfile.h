@@ -4,6 +4,7 @@
 #include "sync/fleet/botdefinition.h"
 #include "sync/fleet/fleetfiletext.h"
 #include "sync/values/result.h"
+#include "sync/values/wordedtext.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -14,17 +15,12 @@
 struct FleetFileError
 {
     QString path;
-    QString message; // in English
+    WordedText message;
     qint64 line = 0; // one-based; 0 where there is none
     qint64 column = 0;
     /// The bot that it is about: its name, else its state file, else its place in the list; empty where it is
     /// about the whole file.
     QString bot = {};
-    /// What the message is made of, for other languages: the member that it is about, a source text, and what
-    /// stands for its %1, %2...; empty where it is only there in English.
-    QString member = {};
-    QString source = {};
-    QStringList arguments = {};
 
     /// About the whole file.
     static FleetFileError about(const QString &path, const char *source, const QStringList &arguments = {});

@@ -13,14 +13,14 @@ FleetListing FleetLister::list(const FleetFile &file, const QString &path)
     listing.problems = file.problems();
     listing.bots.reserve(file.bots().size());
     for (const BotDefinition &bot : file.bots())
-        listing.bots.append({bot, Profile::generic(), {}, {}});
+        listing.bots.append({bot, Profile::generic(), std::nullopt, {}});
     if (!file.includes().isEmpty())
         addIncluded(file, listing);
     giveNames(listing);
     giveProfiles(listing);
     for (const ListedBot &bot : std::as_const(listing.bots)) {
-        if (!bot.profileProblem.isEmpty())
-            listing.problems.append({path, bot.profileProblem, 0, 0, bot.definition.name});
+        if (bot.profileProblem)
+            listing.problems.append({path, bot.profileProblem->sentence(), 0, 0, bot.definition.name});
     }
     return listing;
 }
@@ -55,7 +55,7 @@ void FleetLister::addIncluded(const FleetFile &file, FleetListing &listing)
             bot.stateFile = match.path;
             bot.name = match.name;
             bot.included = true;
-            listing.bots.append({bot, Profile::generic(), {}, {}});
+            listing.bots.append({bot, Profile::generic(), std::nullopt, {}});
         }
     }
     listing.folders.removeDuplicates();
@@ -86,7 +86,7 @@ void FleetLister::giveNames(FleetListing &listing) const
 void FleetLister::giveProfiles(FleetListing &listing)
 {
     QHash<QString, Profile> profiles = m_builtIn;
-    QHash<QString, QString> problems;
+    QHash<QString, ProfileError> problems;
     QHash<QString, EffectiveConfiguration> shared; // of bots that override nothing
     for (ListedBot &bot : listing.bots) {
         const QString &name = bot.definition.profile;
@@ -95,7 +95,7 @@ void FleetLister::giveProfiles(FleetListing &listing)
             if (profile)
                 profiles.insert(name, profile.value());
             else
-                problems.insert(name, profile.error().text());
+                problems.insert(name, profile.error());
             // A file may be edited between two listings; what is built in stays as it is.
             if (profile && Profile::builtInNames().contains(profile.value().name()))
                 m_builtIn.insert(name, profile.value());

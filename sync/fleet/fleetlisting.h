@@ -8,14 +8,16 @@
 #include <QHash>
 #include <QMetaType>
 
+#include <optional>
+
 /// A bot of a fleet, ready to be watched.
 struct ListedBot
 {
     /// With a name, whatever the fleet file says.
     BotDefinition definition;
     Profile profile = Profile::generic();
-    /// Why the profile cannot be used; empty where it can.
-    QString profileProblem;
+    /// Why the profile cannot be used; nothing where it can.
+    std::optional<ProfileError> profileProblem = {};
     EffectiveConfiguration effective;
 
     BotIdentity identity() const { return {definition.id, definition.name, definition.stateFile}; }

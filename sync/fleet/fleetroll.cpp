@@ -36,7 +36,7 @@ const ListedBot *FleetRoll::bot(const QString &botId) const
 
 void FleetRoll::start(const ListedBot &bot)
 {
-    if (bot.profileProblem.isEmpty())
+    if (!bot.profileProblem)
         m_start({bot.identity(), bot.profile}, bot.definition.lateAfter);
 }
 
@@ -45,9 +45,9 @@ void FleetRoll::update(const ListedBot &before, const ListedBot &bot)
     const QString &id = bot.definition.id;
     const bool another = bot.definition.stateFile != before.definition.stateFile ||
                          bot.profile.name() != before.profile.name();
-    if (before.profileProblem.isEmpty() && another)
+    if (!before.profileProblem && another)
         m_fleet.remove(id);
-    if (another || !before.profileProblem.isEmpty()) {
+    if (another || before.profileProblem) {
         start(bot);
         return;
     }
@@ -99,9 +99,9 @@ void FleetRoll::apply(const FleetListing &listing)
         ListedBot bot = entry;
         const ListedBot before = *found;
         // A profile that has become wrong is no reason to look away from the bot.
-        if (!bot.profileProblem.isEmpty() && before.profileProblem.isEmpty()) {
+        if (bot.profileProblem && !before.profileProblem) {
             bot.profile = before.profile;
-            bot.profileProblem.clear();
+            bot.profileProblem.reset();
             bot.effective = before.effective;
         }
         *found = bot;

@@ -62,15 +62,25 @@ void flatten(const QJsonValue &value, const JsonPointer &place, QJsonObject &par
 
 } // namespace
 
+WordedText ProfileError::sentence() const
+{
+    WordedText text(QT_TRANSLATE_NOOP("SyncProblem", "Profile %1"), {origin});
+    if (line > 0)
+        text += WordedText(QT_TRANSLATE_NOOP("SyncProblem", ", line %1, column %2"),
+                           {QString::number(line), QString::number(column)});
+    if (!place.isEmpty())
+        text += WordedText(QT_TRANSLATE_NOOP("SyncProblem", ", at %1"), {place});
+    return text + WordedText(": ") + message;
+}
+
 QString ProfileError::text() const
 {
-    QString text = QStringLiteral("Profile ") + origin;
-    if (line > 0)
-        text += QStringLiteral(", line ") + QString::number(line) + QStringLiteral(", column ") +
-                QString::number(column);
-    if (!place.isEmpty())
-        text += QStringLiteral(", at ") + place;
-    return text + QStringLiteral(": ") + message;
+    return sentence().text(SentenceWords());
+}
+
+QString ProfileError::translatedText() const
+{
+    return sentence().text(SentenceWords("SyncProblem"));
 }
 
 Profile::Profile(std::shared_ptr<const Data> data)
@@ -93,7 +103,8 @@ Result<Profile, ProfileError> Profile::fromCheckedSchema(const QJsonObject &sche
     auto validator = SchemaValidator::compile(schema);
     if (!validator) {
         return Result<Profile, ProfileError>::failure(
-            {origin, validator.error().place.toString(), validator.error().text()});
+            {origin, validator.error().place.toString(),
+             WordedText(validator.error().message, validator.error().messageArguments)});
     }
 
     auto data = std::make_shared<Data>();
@@ -137,19 +148,20 @@ Result<Profile, ProfileError> Profile::fromCheckedSchema(const QJsonObject &sche
 
 Result<Profile, ProfileError> Profile::fromFile(const QString &path)
 {
-    const auto failure = [&path](const QString &message) {
-        return Result<Profile, ProfileError>::failure({path, QString(), message});
+    const auto failure = [&path](const char *source, const QStringList &arguments = {}) {
+        return Result<Profile, ProfileError>::failure({path, QString(), WordedText(source, arguments)});
     };
     // Asked first: to open a FIFO is to wait for its writer.
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        return failure(QStringLiteral("is not a regular file"));
+        return failure(QT_TRANSLATE_NOOP("SyncProblem", "is not a regular file"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(QStringLiteral("cannot be read: ") + file.errorString());
+        return failure(QT_TRANSLATE_NOOP("SyncProblem", "cannot be read: %1"), {file.errorString()});
     const QByteArray json = file.read(largestProfile + 1);
     if (json.size() > largestProfile)
-        return failure(QStringLiteral("is larger than 4 MiB; a profile is a small JSON Schema file"));
+        return failure(
+            QT_TRANSLATE_NOOP("SyncProblem", "is larger than 4 MiB; a profile is a small JSON Schema file"));
     return fromJson(json, path, path);
 }
 
@@ -160,10 +172,11 @@ Result<Profile, ProfileError> Profile::named(const QString &nameOrPath)
     if (nameOrPath == QLatin1String(genericName))
         return Result<Profile, ProfileError>::success(generic());
     if (!nameOrPath.contains(u'/') && !QFile::exists(nameOrPath)) {
-        return Result<Profile, ProfileError>::failure({nameOrPath, QString(),
-                                                       QStringLiteral("no such profile; expected ") +
-                                                           builtInNames().join(QStringLiteral(", ")) +
-                                                           QStringLiteral(" or the path of a profile file")});
+        return Result<Profile, ProfileError>::failure(
+            {nameOrPath, QString(),
+             WordedText(QT_TRANSLATE_NOOP("SyncProblem",
+                                          "no such profile; expected %1 or the path of a profile file"),
+                        {builtInNames().join(QStringLiteral(", "))})});
     }
     return fromFile(nameOrPath);
 }

@@ -7,6 +7,7 @@
 #include "sync/values/jsonpointer.h"
 #include "sync/values/result.h"
 #include "sync/values/syncproblem.h"
+#include "sync/values/wordedtext.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -22,12 +23,18 @@ struct ProfileError
 {
     QString origin; // the file's path or the profile's name
     QString place;  // JSON Pointer within the profile; empty for the whole of it
-    QString message;
+    WordedText message;
     qint64 line = 0; // one-based; 0 where there is none
     qint64 column = 0;
 
-    /// One English sentence: name, place, what is wrong.
+    /// Name, place, what is wrong.
+    WordedText sentence() const;
+    /// English in every locale.
     QString text() const;
+    /// In the user's language.
+    QString translatedText() const;
+
+    bool operator==(const ProfileError &) const = default;
 };
 
 /// What is right for a kind of bot: which parameters there are, their ranges, their emergency values, and how

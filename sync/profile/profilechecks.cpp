@@ -16,6 +16,11 @@ namespace {
 // A value in a message is there to be recognised; a long one is cut.
 constexpr qsizetype longestValue = 200;
 
+QString foundText(const QJsonValue &value)
+{
+    return visibleText(jsonText(value), longestValue);
+}
+
 const QStringList &schemaKeywords()
 {
     static const QStringList keywords =
@@ -76,7 +81,7 @@ QString nearest(const QString &word, const QStringList &known)
 struct Misspelling
 {
     JsonPointer place;
-    QString message;
+    WordedText message;
 };
 
 /// The first keyword below `schema` that JSON Schema does not know, or annotation that looks like a misspelt
@@ -94,9 +99,9 @@ std::optional<Misspelling> findMisspelling(const QJsonValue &schema, const JsonP
         const QString likely = nearest(it.key(), known);
         if (annotation && likely.isEmpty())
             continue; // an annotation of somebody else's
-        QString message = QStringLiteral("unknown keyword \"") + it.key() + u'"';
+        WordedText message(QT_TRANSLATE_NOOP("SyncProblem", "unknown keyword \"%1\""), {it.key()});
         if (!likely.isEmpty())
-            message += QStringLiteral("; did you mean \"") + likely + QStringLiteral("\"?");
+            message += WordedText(QT_TRANSLATE_NOOP("SyncProblem", "; did you mean \"%1\"?"), {likely});
         return Misspelling{place.child(it.key()), message};
     }
     static const QStringList maps = {QStringLiteral("properties"), QStringLiteral("patternProperties"),
@@ -124,7 +129,8 @@ std::optional<Misspelling> checkAnnotations(const QJsonObject &schema)
     if (!configuration.isUndefined() &&
         (!configuration.isString() || !JsonPointer::parse(configuration.toString()))) {
         return Misspelling{root.child(QStringLiteral("x-configuration")),
-                           QStringLiteral("must be a JSON Pointer such as \"/configuration\"")};
+                           WordedText(QT_TRANSLATE_NOOP(
+                               "SyncProblem", "must be a JSON Pointer such as \"/configuration\""))};
     }
     const QJsonValue trading = schema.value(u"x-trading");
     if (!trading.isUndefined()) {
@@ -145,9 +151,11 @@ std::optional<Misspelling> checkAnnotations(const QJsonObject &schema)
                                     format.toString() != u"plain"))) {
             return Misspelling{
                 place.child(QStringLiteral("x-format")),
-                QStringLiteral(
-                    "must be ratio, percent, percent-loss, hours, multiplier, text or plain, not ") +
-                    jsonText(format)};
+                WordedText(
+                    QT_TRANSLATE_NOOP(
+                        "SyncProblem",
+                        "must be ratio, percent, percent-loss, hours, multiplier, text or plain, not %1"),
+                    {foundText(format)})};
         }
         const QJsonValue significant = property.value(u"x-significant");
         const QJsonObject rule = significant.toObject();
@@ -156,31 +164,30 @@ std::optional<Misspelling> checkAnnotations(const QJsonObject &schema)
         if (!significant.isUndefined() && significant.toString() != u"any" && !ruleRight) {
             return Misspelling{
                 place.child(QStringLiteral("x-significant")),
-                QStringLiteral("must be \"any\", {\"absolute\": number} or {\"relative\": number}, not ") +
-                    jsonText(significant)};
+                WordedText(QT_TRANSLATE_NOOP(
+                               "SyncProblem",
+                               "must be \"any\", {\"absolute\": number} or {\"relative\": number}, not %1"),
+                           {foundText(significant)})};
         }
         const QJsonValue risk = property.value(u"x-risk");
         if (!risk.isUndefined() && !Risk::forWord(risk.toString())) {
-            return Misspelling{place.child(QStringLiteral("x-risk")),
-                               QStringLiteral("must be \"higher\" or \"lower\", not ") + jsonText(risk)};
+            return Misspelling{
+                place.child(QStringLiteral("x-risk")),
+                WordedText(QT_TRANSLATE_NOOP("SyncProblem", "must be \"higher\" or \"lower\", not %1"),
+                           {foundText(risk)})};
         }
     }
     const QJsonArray required = schema.value(u"required").toArray();
     for (qsizetype i = 0; i < required.size(); ++i) {
         if (!properties.contains(required.at(i).toString())) {
-            return Misspelling{root.child(QStringLiteral("required")).child(i),
-                               QStringLiteral("requires \"") + required.at(i).toString() +
-                                   QStringLiteral("\", which is not among the properties")};
+            return Misspelling{
+                root.child(QStringLiteral("required")).child(i),
+                WordedText(
+                    QT_TRANSLATE_NOOP("SyncProblem", "requires \"%1\", which is not among the properties"),
+                    {required.at(i).toString()})};
         }
     }
     return std::nullopt;
-}
-
-QString filled(QString message, const QStringList &arguments)
-{
-    for (qsizetype i = arguments.size(); i > 0; --i)
-        message.replace(u'%' + QString::number(i), arguments.at(i - 1));
-    return message;
 }
 
 } // namespace
@@ -192,25 +199,27 @@ Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const Q
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
         const TextPlace place = placeOfParseError(json, parseError);
-        return Checked::failure({origin, QString(),
-                                 QStringLiteral("invalid JSON: ") + parseError.errorString(), place.line,
-                                 place.column});
+        return Checked::failure(
+            {origin, QString(),
+             WordedText(QT_TRANSLATE_NOOP("SyncProblem", "invalid JSON: %1"), {parseError.errorString()}),
+             place.line, place.column});
     }
-    const auto failure = [&json, &origin](const JsonPointer &place, const QString &message) {
+    const auto failure = [&json, &origin](const JsonPointer &place, const WordedText &message) {
         const std::optional<TextPlace> text = JsonLocator(json).find(place);
         return Checked::failure(
             {origin, place.toString(), message, text ? text->line : 0, text ? text->column : 0});
     };
     if (!document.isObject())
-        return failure(JsonPointer(), QStringLiteral("must be a JSON object (a JSON Schema draft-07)"));
+        return failure(JsonPointer(), WordedText(QT_TRANSLATE_NOOP(
+                                          "SyncProblem", "must be a JSON object (a JSON Schema draft-07)")));
     const QJsonObject schema = document.object();
 
     const QList<SchemaViolation> violations = SchemaValidator::checkSchema(schema);
     if (!violations.isEmpty()) {
         const SchemaViolation &first = violations.constFirst();
-        QString message = filled(first.message, first.messageArguments);
+        WordedText message(first.message, first.messageArguments);
         if (!first.value.isUndefined())
-            message += QStringLiteral(" (found ") + visibleText(jsonText(first.value), longestValue) + u')';
+            message += WordedText(QT_TRANSLATE_NOOP("SyncProblem", " (found %1)"), {foundText(first.value)});
         return failure(first.place, message);
     }
     if (const auto misspelling = findMisspelling(schema, JsonPointer()))
@@ -220,13 +229,14 @@ Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const Q
     const JsonLocator locator(json);
     for (const JsonFinding &finding : locator.findings()) {
         if (finding.kind == JsonFinding::Kind::DuplicateKey)
-            return failure(finding.pointer, QStringLiteral("the key stands there twice"));
+            return failure(finding.pointer,
+                           WordedText(QT_TRANSLATE_NOOP("SyncProblem", "the key stands there twice")));
     }
 
     const auto validator = SchemaValidator::compile(schema);
     if (!validator)
         return failure(validator.error().place,
-                       filled(validator.error().message, validator.error().messageArguments));
+                       WordedText(validator.error().message, validator.error().messageArguments));
     const QJsonObject properties = schema.value(u"properties").toObject();
     QJsonObject emergency;
     for (auto it = properties.constBegin(); it != properties.constEnd(); ++it) {
@@ -238,10 +248,12 @@ Result<QJsonObject, ProfileError> checkedProfile(const QByteArray &json, const Q
         if (violation.keyword == u"required" || violation.place.isEmpty())
             continue;
         const QString key = violation.place.tokens().constFirst();
-        return failure(JsonPointer(QStringList{QStringLiteral("properties"), key, QStringLiteral("default")}),
-                       QStringLiteral("the emergency value ") + jsonText(violation.value) +
-                           QStringLiteral(" breaks the parameter's own rule: ") +
-                           filled(violation.message, violation.messageArguments));
+        return failure(
+            JsonPointer(QStringList{QStringLiteral("properties"), key, QStringLiteral("default")}),
+            WordedText(
+                QT_TRANSLATE_NOOP("SyncProblem", "the emergency value %1 breaks the parameter's own rule: "),
+                {foundText(violation.value)}) +
+                WordedText(violation.message, violation.messageArguments));
     }
     return Checked::success(schema);
 }
@@ -252,7 +264,7 @@ SyncProblem sectionTypeProblem(const QJsonValue &section, const JsonPointer &sec
     problem.code = SyncProblem::Code::Type;
     problem.key =
         sectionPointer.isEmpty() ? QStringLiteral("configuration") : sectionPointer.tokens().constLast();
-    problem.value = visibleText(jsonText(section), longestValue);
+    problem.value = foundText(section);
     problem.expectedTypes = {QStringLiteral("object")};
     return problem;
 }
@@ -280,7 +292,7 @@ SyncProblems problemsFrom(const QList<SchemaViolation> &violations, const Profil
         const bool typeViolation = violation.keyword == u"type";
         if (!typeViolation && wrongTypes.contains(violation.place.toString()))
             continue; // what has the wrong type has no range
-        problem.value = visibleText(jsonText(violation.value), longestValue);
+        problem.value = foundText(violation.value);
         const ProfileParameter parameter =
             parameterItself ? profile.parameter(problem.key) : ProfileParameter();
         for (const QJsonValue &allowed : parameter.allowed)

@@ -78,16 +78,34 @@ QList<JsonPointer> pointersOf(const QJsonValue &value)
 
 using Failure = std::optional<TradingMapping::Error>;
 
+constexpr auto notAnObject = QT_TRANSLATE_NOOP("SyncProblem", "must be an object, not %1");
+constexpr auto notText = QT_TRANSLATE_NOOP("SyncProblem", "must be text, not %1");
+
+/// `source` says with its %1 what was found instead.
+Failure wrong(const JsonPointer &place, const char *source, const QJsonValue &found)
+{
+    return TradingMapping::Error{place, WordedText(source, {jsonText(found)})};
+}
+
+Failure unknownWord(const JsonPointer &place, const QString &word, const QStringList &known)
+{
+    return TradingMapping::Error{
+        place, WordedText(QT_TRANSLATE_NOOP("SyncProblem", "unknown word \"%1\"; expected one of %2"),
+                          {word, known.join(QStringLiteral(", "))})};
+}
+
 Failure checkPointers(const QJsonValue &value, const JsonPointer &place)
 {
     const auto texts = textsOf(value);
     if (!texts || texts->isEmpty())
-        return TradingMapping::Error{place, QStringLiteral("must be a JSON Pointer or a list of them, not ") +
-                                                jsonText(value)};
+        return wrong(place,
+                     QT_TRANSLATE_NOOP("SyncProblem", "must be a JSON Pointer or a list of them, not %1"),
+                     value);
     for (const QString &text : *texts) {
         if (text.isEmpty() || !JsonPointer::parse(text))
-            return TradingMapping::Error{
-                place, QStringLiteral("must be a JSON Pointer such as \"/trades\", not \"") + text + u'"'};
+            return wrong(
+                place, QT_TRANSLATE_NOOP("SyncProblem", "must be a JSON Pointer such as \"/trades\", not %1"),
+                text);
     }
     return std::nullopt;
 }
@@ -99,22 +117,20 @@ Failure checkTexts(const QJsonValue &value, const QStringList &known, const Json
     if (value.isUndefined())
         return std::nullopt;
     if (!value.isObject())
-        return TradingMapping::Error{place, QStringLiteral("must be an object, not ") + jsonText(value)};
+        return wrong(place, notAnObject, value);
     const QJsonObject object = value.toObject();
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         const JsonPointer member = place.child(it.key());
         if (!known.contains(it.key()))
-            return TradingMapping::Error{member, QStringLiteral("unknown word \"") + it.key() +
-                                                     QStringLiteral("\"; expected one of ") +
-                                                     known.join(QStringLiteral(", "))};
+            return unknownWord(member, it.key(), known);
         if (pointers) {
             if (Failure failure = checkPointers(it.value(), member))
                 return failure;
         } else if (single ? !it.value().isString() : !textsOf(it.value())) {
-            return TradingMapping::Error{member,
-                                         QStringLiteral("must be text") +
-                                             (single ? QString() : QStringLiteral(" or a list of texts")) +
-                                             QStringLiteral(", not ") + jsonText(it.value())};
+            return wrong(member,
+                         single ? notText
+                                : QT_TRANSLATE_NOOP("SyncProblem", "must be text or a list of texts, not %1"),
+                         it.value());
         }
     }
     return std::nullopt;
@@ -126,18 +142,16 @@ std::optional<TradingMapping::Error> TradingMapping::check(const QJsonValue &map
 {
     const JsonPointer root;
     if (!mapping.isObject())
-        return Error{root, QStringLiteral("must be an object, not ") + jsonText(mapping)};
+        return wrong(root, notAnObject, mapping);
     const QJsonObject object = mapping.toObject();
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         if (!sectionWords().contains(it.key()))
-            return Error{root.child(it.key()), QStringLiteral("unknown word \"") + it.key() +
-                                                   QStringLiteral("\"; expected one of ") +
-                                                   sectionWords().join(QStringLiteral(", "))};
+            return unknownWord(root.child(it.key()), it.key(), sectionWords());
     }
     const auto child = [&root](const char *name) { return root.child(QString::fromLatin1(name)); };
     const QJsonValue currency = object.value(u"currency");
     if (!currency.isUndefined() && !currency.isString())
-        return Error{child("currency"), QStringLiteral("must be text, not ") + jsonText(currency)};
+        return wrong(child("currency"), notText, currency);
     if (auto failure = checkTexts(object.value(u"places"), placeWords(), child("places"), true, false))
         return failure;
     const QJsonValue trades = object.value(u"trades");
@@ -149,7 +163,8 @@ std::optional<TradingMapping::Error> TradingMapping::check(const QJsonValue &map
         return failure;
     const QJsonValue utc = object.value(u"utc");
     if (!utc.isUndefined() && !textsOf(utc))
-        return Error{child("utc"), QStringLiteral("must be a list of member names, not ") + jsonText(utc)};
+        return wrong(child("utc"), QT_TRANSLATE_NOOP("SyncProblem", "must be a list of member names, not %1"),
+                     utc);
     if (auto failure = checkTexts(object.value(u"words"), meaningWords(), child("words"), false, false))
         return failure;
     return checkTexts(object.value(u"parameters"), parameterWords(), child("parameters"), false, true);

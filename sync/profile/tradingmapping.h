@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/values/jsonpointer.h"
+#include "sync/values/wordedtext.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -23,7 +24,7 @@ public:
     struct Error
     {
         JsonPointer place;
-        QString message;
+        WordedText message;
     };
 
     TradingMapping() = default;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void languagesOfTheEnvironment();
     void valuesAndTheirNamesAreKorean();
     void failuresAreKorean();
+    void profileErrorsAreKorean();
     void helpIsKorean_data();
     void helpIsKorean();
     void wrongUsageIsToldInKorean();
@@ -134,6 +135,30 @@ void CliLanguageTest::failuresAreKorean()
     QVERIFY2(!told.contains(text("must be")) && !told.contains(text("line ")), entries.err.constData());
     const CliResult status = runCli({text("status"), path}, korean());
     QVERIFY2(QString::fromUtf8(status.out).startsWith(text("❌ 잘못됨      ")), status.out.constData());
+}
+
+void CliLanguageTest::profileErrorsAreKorean()
+{
+    m_fixture.write(text("good.json"), StateFixture::good());
+    const QString profile =
+        m_fixture.write(text("profile.json"),
+                        R"({"properties": {"leverage": {"type": "number", "maximum": 2, "default": 3}}})");
+    const CliResult show =
+        runCli({text("show"), m_fixture.path(text("good.json")), text("--profile"), profile}, korean());
+    QCOMPARE(show.exitStatus, 2);
+    const QString place = text(", 1행 73열, 위치 /properties/leverage/default: ");
+    const QString reason = text("비상값 3이(가) 파라미터 자신의 규칙을 어깁니다: ");
+    QVERIFY2(QString::fromUtf8(show.err).contains(text("프로필 ") + profile + place + reason),
+             show.err.constData());
+    QVERIFY2(!show.err.contains("must be"), show.err.constData());
+    // The same sentence where a fleet file names the profile.
+    const QString fleet =
+        m_fixture.write(text("profiles.json"),
+                        R"({"bots": [{"name": "x", "state": "good.json", "profile": "./profile.json"}]})");
+    const CliResult drift = runCli({text("drift"), text("--fleet"), fleet}, korean());
+    const QString told = QString::fromUtf8(drift.err);
+    QVERIFY2(told.contains(text(", 봇 x: 프로필 ")) && told.contains(place + reason), drift.err.constData());
+    QVERIFY2(!told.contains(text("must be")), drift.err.constData());
 }
 
 void CliLanguageTest::helpIsKorean_data()

@@ -235,7 +235,7 @@ void TestFleetFile::errors()
     QVERIFY(write(text));
     const auto fleet = FleetFile::load(m_path);
     QVERIFY(!fleet.ok());
-    QVERIFY2(fleet.error().message.contains(words), qPrintable(fleet.error().message));
+    QVERIFY2(fleet.error().message.text({}).contains(words), qPrintable(fleet.error().message.text({})));
     QCOMPARE(QString::number(fleet.error().line) + u':' + QString::number(fleet.error().column), place);
     QVERIFY(fleet.error().text().contains(m_path));
     QVERIFY(fleet.error().text().contains(QStringLiteral("line ") + place.section(u':', 0, 0)));
@@ -288,7 +288,7 @@ void TestFleetFile::wrongEntries()
     QCOMPARE(fleet.bots().constLast().id, QStringLiteral("c"));
     QCOMPARE(fleet.problems().size(), 1);
     const FleetFileError &problem = fleet.problems().constFirst();
-    QVERIFY2(problem.message.contains(words), qPrintable(problem.message));
+    QVERIFY2(problem.message.text({}).contains(words), qPrintable(problem.message.text({})));
     QCOMPARE(QString::number(problem.line) + u':' + QString::number(problem.column), place);
     QCOMPARE(problem.bot, bot);
     QVERIFY(problem.text().contains(QStringLiteral("bot ") + bot));
@@ -406,7 +406,7 @@ void TestFleetFile::notAFile()
     QVERIFY(QFile::remove(m_path));
     QVERIFY(write("{"));
     QVERIFY(QFile::resize(m_path, 1LL << 40));
-    QVERIFY(FleetFile::load(m_path).error().message.contains(u"16 MiB"));
+    QVERIFY(FleetFile::load(m_path).error().message.text({}).contains(u"16 MiB"));
 }
 
 void TestFleetFile::damagedIsNotTouched()
@@ -415,7 +415,7 @@ void TestFleetFile::damagedIsNotTouched()
     QVERIFY(write(damaged));
     const auto fleet = FleetFile::load(m_path);
     QVERIFY(!fleet.ok());
-    QVERIFY(fleet.error().message.contains(u"invalid JSON"));
+    QVERIFY(fleet.error().message.text({}).contains(u"invalid JSON"));
     QCOMPARE(contents(), damaged);
     QCOMPARE(QDir(m_root).entryList(QDir::Files | QDir::Hidden).size(), 1);
 }

@@ -157,8 +157,8 @@ void TestFleetListing::wrongProfile()
         list(R"({"bots": [{"name": "a", "state": "/a.json", "profile": "no/such.json"},
                                                    {"name": "b", "state": "/b.json"}]})");
     QCOMPARE(listing.bots.size(), 2);
-    QVERIFY(!listing.bots.at(0).profileProblem.isEmpty());
-    QVERIFY(listing.bots.at(1).profileProblem.isEmpty());
+    QVERIFY(listing.bots.at(0).profileProblem.has_value());
+    QVERIFY(!listing.bots.at(1).profileProblem.has_value());
     QCOMPARE(listing.problems.size(), 1);
     QCOMPARE(listing.problems.constFirst().bot, QStringLiteral("a"));
 }

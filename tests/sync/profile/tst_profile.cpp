@@ -241,7 +241,7 @@ void TestProfile::errors()
     const auto profile = profileFrom(json);
     QVERIFY(!profile.ok());
     QCOMPARE(profile.error().place, place);
-    QVERIFY2(profile.error().message.contains(words), qPrintable(profile.error().message));
+    QVERIFY2(profile.error().message.text({}).contains(words), qPrintable(profile.error().message.text({})));
     QCOMPARE(QString::number(profile.error().line) + u':' + QString::number(profile.error().column),
              position);
     QCOMPARE(profile.error().origin, QStringLiteral("small.json"));
@@ -266,7 +266,8 @@ void TestProfile::errorsOfText()
     QFETCH(const QString, position);
     const auto profile = profileFrom(json);
     QVERIFY(!profile.ok());
-    QVERIFY2(profile.error().message.startsWith(u"invalid JSON: "), qPrintable(profile.error().message));
+    QVERIFY2(profile.error().message.text({}).startsWith(u"invalid JSON: "),
+             qPrintable(profile.error().message.text({})));
     QCOMPARE(QString::number(profile.error().line) + u':' + QString::number(profile.error().column),
              position);
 }
@@ -280,7 +281,7 @@ void TestProfile::errorText()
                        "\"minimun\"; did you mean \"minimum\"?"));
     ProfileError bare;
     bare.origin = QStringLiteral("x");
-    bare.message = QStringLiteral("m");
+    bare.message = WordedText("m");
     QCOMPARE(bare.text(), QStringLiteral("Profile x: m"));
 }
 
@@ -314,7 +315,7 @@ void TestProfile::files()
 
     const auto messageOf = [](const QString &file) {
         const auto profile = Profile::fromFile(file);
-        return profile.ok() ? QStringLiteral("no error") : profile.error().message;
+        return profile.ok() ? QStringLiteral("no error") : profile.error().message.text({});
     };
     const QString huge = written(folder, QStringLiteral("huge.json"), "{");
     QVERIFY(QFile::resize(huge, 5LL * 1024 * 1024 * 1024));
@@ -345,7 +346,7 @@ void TestProfile::fifoDoesNotHang()
     reader->wait();
     QVERIFY2(finished, "reading a FIFO waits for its writer");
     QVERIFY(!profile->ok());
-    QCOMPARE(profile->error().message, QStringLiteral("is not a regular file"));
+    QCOMPARE(profile->error().message.text({}), QStringLiteral("is not a regular file"));
 }
 
 void TestProfile::names()
