@@ -5,9 +5,10 @@
 //
 // Prints the nanoseconds from the start of main() until every bot is synced, and shown on the Fleet page.
 // Then obeys lines on its input, each with a line: `add PATH` and `remove` (the nanoseconds until the last
-// one is in the file, in the list and painted), `busy` (how many events were sent to the GUI thread since the
-// last `busy`, the 99.9th percentile of the time that they waited, and the longest, in nanoseconds), `cpu`
-// (nanoseconds of processor time so far, of all threads). Ends with its input.
+// one is in the file, in the list and painted), `ask` (from now on an event is sent to the GUI thread each
+// millisecond), `busy` (ends that; how many events were sent, the 99.9th percentile of the time that they
+// waited, and the longest, in nanoseconds), `cpu` (nanoseconds of processor time so far, of all threads).
+// Ends with its input.
 #include "app/monitor/fleetcontroller.h"
 #include "app/monitor/mainwindow.h"
 #include "sync/fleet/fleethistory.h"
@@ -27,6 +28,7 @@
 #include <ctime>
 #include <iostream>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -122,7 +124,7 @@ int main(int count, char **arguments)
     std::fflush(stdout);
 
     QObject gui;
-    Waits waits(gui);
+    std::optional<Waits> waits; // it costs processor time itself
     QString last;
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &application, [&] {
@@ -133,8 +135,12 @@ int main(int count, char **arguments)
         }
         const QString order = QString::fromStdString(line);
         timer.start();
-        if (order == u"busy") {
-            waits.tell();
+        if (order == u"ask") {
+            waits.emplace(gui);
+            std::puts("0");
+        } else if (order == u"busy") {
+            waits->tell();
+            waits.reset();
         } else if (order == u"cpu") {
             timespec used{};
             clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
