@@ -159,7 +159,8 @@ bool SchemaEvaluator::checkKnownKeys(const SchemaNode &node, const QJsonObject &
     }
     qsizetype known = 0;
     for (const SchemaObjectRules::Property &property : rules.properties) {
-        const auto it = object.constFind(property.key);
+        const auto it = property.latin.isEmpty() ? object.constFind(property.key)
+                                                 : object.constFind(QLatin1StringView(property.latin));
         if (it == object.constEnd()) {
             if (property.required)
                 return false;

@@ -82,6 +82,7 @@ struct SchemaObjectRules
         QString key;
         const SchemaNode *schema = nullptr;
         bool required = false;
+        QByteArray latin = {}; // the key, where it is plain ASCII: it is found more quickly by that
     };
     struct PatternProperty
     {

@@ -30,15 +30,6 @@ bool isBlank(const QByteArray &text)
     return !text.isNull() && std::all_of(text.cbegin(), text.cend(), isSpace);
 }
 
-/// For each bit, whether an odd number of bits is set up to and including it: where the text is inside a
-/// string, given its quotes.
-uint64_t parityUpTo(uint64_t bits)
-{
-    for (int shift = 1; shift < 64; shift *= 2)
-        bits ^= bits << shift;
-    return bits;
-}
-
 /// The quotes of a block that open or close a string: those that no backslash escapes. `escaped` tells
 /// whether the block's first character is escaped, and afterwards whether the next block's is. Only the first
 /// `length` bytes of the block are text.
@@ -63,6 +54,12 @@ uint64_t unescapedQuotes(uint64_t quotes, uint64_t backslashes, int length, bool
         backslashes &= ~next;
     }
     return quotes;
+}
+
+/// parityUpTo() of the quotes that no backslash escapes; nearly always that of all.
+uint64_t parityOf(uint64_t quotes, const TextMasks &masks)
+{
+    return quotes == masks.quotes ? masks.quoteParity : parityUpTo(quotes);
 }
 
 /// Calls `visit(block, masks, length, offset)` for each 64 bytes of the text from `from` on; the last block
@@ -156,7 +153,7 @@ JsonSectionScanner::Verdict JsonSectionScanner::verdict() const
 void JsonSectionScanner::scanBlock(const char *block, const TextMasks &masks, int length, qint64 blockBase)
 {
     const uint64_t quotes = unescapedQuotes(masks.quotes, masks.backslashes, length, m_escaped);
-    const uint64_t inside = parityUpTo(quotes) ^ m_insideString;
+    const uint64_t inside = parityOf(quotes, masks) ^ m_insideString;
     m_insideString = (inside >> 63) != 0 ? ~0ULL : 0ULL;
     const uint64_t structure = masks.structure & ~inside;
     // These matter only among the members that may lead to the section.
@@ -258,20 +255,35 @@ void JsonSectionScanner::atColon(qint64 position)
         return;
     }
     m_quotes = 0;
-    QByteArray key = bytes(m_quoteBefore + 1, m_lastQuote);
-    if (key.isNull()) {
+    const std::optional<bool> onTheWay = isKey(m_quoteBefore + 1, m_lastQuote, m_path.at(m_matched));
+    if (!onTheWay) {
         markOdd();
         return;
     }
-    if (key.contains('\\'))
-        key = QJsonDocument::fromJson("[\"" + key + "\"]").array().at(0).toString().toUtf8();
-    m_valueDue = key == m_path.at(m_matched);
+    m_valueDue = *onTheWay;
     m_valueFrom = position + 1;
     if (m_valueDue && m_matched + 1 < m_path.size()) {
         if (m_matched < m_parentsSeen)
             markOdd(); // it stands there twice: what was found in the first one does not count
         m_parentsSeen = m_matched + 1;
     }
+}
+
+/// Whether a part of the text, a key without its quotes, is this name; nothing where its beginning is gone.
+std::optional<bool> JsonSectionScanner::isKey(qint64 from, qint64 to, const QByteArray &name) const
+{
+    // Nearly all keys stand in one piece, and are the name as it is or another one: no copy is made of them.
+    if (from >= m_base) {
+        const QByteArrayView key(m_piece.data() + (from - m_base), to - from);
+        if (!key.contains('\\'))
+            return key == name;
+    }
+    QByteArray key = bytes(from, to);
+    if (key.isNull())
+        return std::nullopt;
+    if (key.contains('\\'))
+        key = QJsonDocument::fromJson("[\"" + key + "\"]").array().at(0).toString().toUtf8();
+    return key == name;
 }
 
 /// A comma or a closing bracket at the key level: where a matching key's value was neither object nor list,
@@ -351,7 +363,7 @@ qint64 countMembers(QByteArrayView json)
     bool escaped = false;
     forEachBlock(json, 0, [&](const char *block, const TextMasks &masks, int length, qint64) {
         const uint64_t quotes = unescapedQuotes(masks.quotes, masks.backslashes, length, escaped);
-        const uint64_t inside = parityUpTo(quotes) ^ insideString;
+        const uint64_t inside = parityOf(quotes, masks) ^ insideString;
         insideString = (inside >> 63) != 0 ? ~0ULL : 0ULL;
         // Commas count too in the mask, but the colons alone are the members.
         for (uint64_t bits = masks.separators & ~inside; bits != 0; bits &= bits - 1)

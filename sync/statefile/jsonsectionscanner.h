@@ -10,6 +10,7 @@
 #include <QList>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 /// Finds the bytes of one section in a JSON document, in one pass and at the speed of memory, and proves that
@@ -60,6 +61,7 @@ private:
     /// True where the innermost open bracket is the object whose members may lead to the section.
     bool atKeyLevel() const { return m_depth == m_matched + 1 && m_matched < m_path.size(); }
     QByteArray bytes(qint64 from, qint64 to) const;
+    std::optional<bool> isKey(qint64 from, qint64 to, const QByteArray &name) const;
     TextPlace placeOf(qint64 position) const;
     void keepTail();
 

@@ -237,7 +237,11 @@ StateReading StateFileReader::readOnce(const StateFileRequest &request, Effort e
     }
     if (m_buffer.size() < std::min<qint64>(size, pieceSize))
         m_buffer.resize(size <= smallPieceSize ? smallPieceSize : pieceSize);
-    JsonSectionScanner scanner(encodedTokens(request.section));
+    if (m_section != request.section) {
+        m_section = request.section;
+        m_sectionPath = encodedTokens(m_section);
+    }
+    JsonSectionScanner scanner(m_sectionPath);
     qint64 done = 0;
     do {
         const qint64 wanted = std::min<qint64>(m_buffer.size(), size - done);

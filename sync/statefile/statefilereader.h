@@ -99,4 +99,7 @@ private:
     StateReading readOnce(const StateFileRequest &request, Effort effort);
 
     QByteArray m_buffer;
+    // Of the last request: nearly all bots keep their configuration at the same place.
+    JsonPointer m_section;
+    QByteArrayList m_sectionPath;
 };

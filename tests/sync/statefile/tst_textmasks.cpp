@@ -18,6 +18,18 @@ uint64_t whereAnyOf(const char *block, const char *characters)
     return bits;
 }
 
+/// Up to and including which bytes `c` has stood there an odd number of times.
+uint64_t afterOddly(const char *block, char c)
+{
+    uint64_t bits = 0;
+    bool odd = false;
+    for (int i = 0; i < 64; ++i) {
+        odd = odd != (block[i] == c);
+        bits |= static_cast<uint64_t>(odd) << i;
+    }
+    return bits;
+}
+
 } // namespace
 
 /// What the widest instructions find is what a look at each byte finds.
@@ -62,6 +74,7 @@ private:
             QCOMPARE(masks[i].backslashes, whereAnyOf(block, "\\"));
             QCOMPARE(masks[i].structure, whereAnyOf(block, "{}[]NI"));
             QCOMPARE(masks[i].separators, whereAnyOf(block, ":,"));
+            QCOMPARE(masks[i].quoteParity, afterOddly(block, '"'));
         }
     }
 };
