@@ -101,6 +101,7 @@ void ConfigSync::read(StateFileReader::Effort effort)
     const bool stirred = std::exchange(m_lastStamp, reading.stamp) != reading.stamp;
     if (reading.isWhole()) {
         handleWhole(std::move(reading));
+        offerDocument(); // after the news about the configuration
         return;
     }
     m_proof.noteBad(reading);
@@ -359,11 +360,19 @@ void ConfigSync::noteWrite(const StateReading &reading)
     m_health.lastWrite = reading.stamp.modifiedMilliseconds();
     m_document.stamp = reading.stamp;
     m_document.observedAt = m_clock.utcMilliseconds();
-    if (!m_documentTimer.isActive()) {
-        const qint64 elapsed = m_clock.steadyMilliseconds() - m_documentPublishedAt;
-        // Queued even where it is due: after the news about the configuration.
-        m_documentTimer.start(static_cast<int>(std::max<qint64>(documentInterval - elapsed, 0)));
-    }
+    m_documentIsNew = true;
+}
+
+/// Publishes the document of a write at once, or as soon as an interval is over.
+void ConfigSync::offerDocument()
+{
+    if (!std::exchange(m_documentIsNew, false) || m_documentTimer.isActive())
+        return;
+    const qint64 elapsed = m_clock.steadyMilliseconds() - m_documentPublishedAt;
+    if (elapsed >= documentInterval)
+        publishDocument();
+    else
+        m_documentTimer.start(static_cast<int>(documentInterval - elapsed));
 }
 
 void ConfigSync::setLastKnown(const ConfigSnapshot &lastKnown)

@@ -127,6 +127,7 @@ private:
     SyncHealth healthFrom(const StateReading &reading, const ConfigEvaluation &evaluation) const;
     void publishHealth(SyncHealth health);
     void noteWrite(const StateReading &reading);
+    void offerDocument();
     void publishDocument();
     bool isReported(const StateReading &reading) const;
 
@@ -155,6 +156,7 @@ private:
 
     const std::shared_ptr<Link> m_link = std::make_shared<Link>();
     bool m_documentWanted = false;
+    bool m_documentIsNew = false; // noted, and not offered yet
     bool m_documentParsing = false;
     qint64 m_documentPublishedAt = 0; // steady milliseconds
     StateDocument m_document;
