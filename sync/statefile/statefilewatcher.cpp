@@ -2,56 +2,22 @@
 #include "sync/statefile/statefilewatcher.h"
 
 #include "sync/statefile/regularfile.h"
-
-#include <QFile>
-#include <QFileInfo>
+#include "sync/statefile/watchhindrance.h"
 
 #include <algorithm>
-
-#ifdef Q_OS_LINUX
-#include <sys/vfs.h>
-#endif
 
 namespace {
 
 // A file system's clock may be as coarse as 10 ms; a change within the same tick leaves no trace in the
 // stamp.
 constexpr qint64 racyNanoseconds = 20'000'000;
-// With this many bots in one directory, its events are gathered instead of answered one by one; and so are
-// those that a watched file in it would tell of itself.
+// With this many bots in one directory, its events are gathered instead of answered one by one; and so, for
+// longer, are those that the watched files in it would all tell of themselves.
 constexpr qsizetype crowd = 64;
-constexpr int gatheringInterval = 200; // milliseconds
 // After so many audits without any news they become rarer.
 constexpr int auditsUntilQuiet = 8;
 // Every so many audits a file is read even where its stamp says that nothing has changed.
 constexpr int auditsBetweenReadings = 30;
-
-bool isNetworkFileSystem(const QString &path)
-{
-#ifdef Q_OS_LINUX
-    struct statfs status
-    {
-    };
-    if (::statfs(QFile::encodeName(path).constData(), &status) != 0)
-        return false;
-    // From statfs(2) and the kernel's magic.h: NFS, SMB, CIFS, SMB2, FUSE, 9P, AFS, Ceph, Coda, NCP.
-    static constexpr quint32 magics[] = {0x6969,     0x517b,     0xff534d42, 0xfe534d42, 0x65735546,
-                                         0x01021997, 0x5346414f, 0x00c36400, 0x73757245, 0x564c};
-    return std::find(std::begin(magics), std::end(magics), static_cast<quint32>(status.f_type)) !=
-           std::end(magics);
-#else
-    return path.startsWith(u"//");
-#endif
-}
-
-/// Why the system would not watch a path; what was known before where the path is simply gone.
-WatchCondition::Cause refusalCause(const QString &path, WatchCondition::Cause known)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return known;
-    return info.isReadable() ? WatchCondition::Cause::WatchLimit : WatchCondition::Cause::NotWatchable;
-}
 
 /// Everything before the last slash; a plain path's folder.
 QString folderOf(const QString &path)
@@ -83,20 +49,14 @@ StateFileWatcher::StateFileWatcher(Intervals intervals, QObject *parent)
     , m_pool(this)
     , m_auditTimer(this)
     , m_pollTimer(this)
-    , m_directoryTimer(this)
+    , m_round([this](const QString &directory) { return m_idsByDirectory.value(directory); }, this)
 {
     m_auditTimer.setTimerType(Qt::VeryCoarseTimer);
     m_auditTimer.setInterval(m_intervals.audit);
     m_pollTimer.setInterval(m_intervals.poll);
-    m_directoryTimer.setInterval(gatheringInterval);
-    m_directoryTimer.setSingleShot(true);
     connect(&m_auditTimer, &QTimer::timeout, this, &StateFileWatcher::audit);
     connect(&m_pollTimer, &QTimer::timeout, this, &StateFileWatcher::poll);
-    connect(&m_directoryTimer, &QTimer::timeout, this, [this] {
-        const QSet<QString> directories = std::exchange(m_touchedDirectories, {});
-        for (const QString &directory : directories)
-            checkDirectory(directory);
-    });
+    connect(&m_round, &DirectoryRound::due, this, &StateFileWatcher::checkEntry);
     connect(&m_pool, &WatchPool::fileTouched, this, &StateFileWatcher::onFileTouched);
     connect(&m_pool, &WatchPool::directoryTouched, this, &StateFileWatcher::onDirectoryTouched);
 }
@@ -131,6 +91,12 @@ void StateFileWatcher::unwatch(const QString &id)
 WatchCondition::Cause StateFileWatcher::cause(const QString &id) const
 {
     return m_entries.value(id).cause;
+}
+
+/// A file of its own under a path without links, and a watch on it.
+bool StateFileWatcher::isPlainlyWatched(const Entry &entry)
+{
+    return entry.chain.complete && !entry.chain.hasLinks && !entry.watchedFile.isEmpty();
 }
 
 /// Watches what the path stands for now.
@@ -197,6 +163,7 @@ void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain 
 {
     Cause cause = Cause::None;
     QStringList directories;
+    const bool calmBefore = isPlainlyWatched(entry);
     for (const QString &directory : chain.directories) {
         const bool held = entry.watchedDirectories.contains(directory);
         // What was not walked again is watched as it was.
@@ -214,7 +181,8 @@ void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain 
         m_pool.release(directory);
         removeHolder(m_idsByDirectory, directory, id);
     }
-    entry.watchedDirectories = directories;
+    if (std::exchange(entry.watchedDirectories, directories) != directories)
+        m_calm.clear();
 
     const QString file = chain.complete ? chain.target : QString();
     if (!entry.watchedFile.isEmpty() && entry.watchedFile != file) {
@@ -237,6 +205,8 @@ void StateFileWatcher::armOnce(const QString &id, Entry &entry, const PathChain 
     if (cause == Cause::None && !directories.isEmpty() && isOnNetwork(directories.constLast()))
         cause = Cause::NetworkFileSystem;
     entry.chain = chain;
+    if (isPlainlyWatched(entry) != calmBefore)
+        m_calm.clear();
     setCause(id, entry, cause);
 }
 
@@ -247,6 +217,7 @@ void StateFileWatcher::disarm(const QString &id, Entry &entry)
         removeHolder(m_idsByDirectory, directory, id);
     }
     entry.watchedDirectories.clear();
+    m_calm.clear();
     if (!entry.watchedFile.isEmpty()) {
         m_pool.release(entry.watchedFile);
         removeHolder(m_idsByFile, entry.watchedFile, id);
@@ -283,6 +254,8 @@ bool StateFileWatcher::isOutOfDate(const Entry &entry) const
     const auto stale = [this](const QString &path) { return m_pool.isStale(path); };
     if (entry.watchedFile.isEmpty() ? !entry.stamp.isNull() : m_pool.isStale(entry.watchedFile, entry.stamp))
         return true;
+    if (isPlainlyWatched(entry) && m_settledFolders.value(folderOf(entry.path)) == entry.watchedDirectories)
+        return false;
     if (std::any_of(entry.watchedDirectories.cbegin(), entry.watchedDirectories.cend(), stale))
         return true;
     return (entry.chain.hasLinks || !entry.chain.complete || !entry.walked) &&
@@ -309,10 +282,11 @@ void StateFileWatcher::onDirectoryTouched(const QString &directory)
 {
     if (m_settledWays.contains(directory) || m_pool.hasEnded(directory))
         forgetFolders();
+    const bool calm = isCalm(directory);
     const QSet<QString> ids = m_idsByDirectory.value(directory);
     const bool crowded = ids.size() > crowd;
-    bool gathered = crowded;
-    for (auto id = ids.cbegin(); id != ids.cend() && !crowded; ++id) {
+    bool gathered = calm || crowded;
+    for (auto id = ids.cbegin(); id != ids.cend() && !calm && !crowded; ++id) {
         const auto found = m_entries.constFind(*id);
         if (found != m_entries.cend() && saysItself(*found, directory))
             gathered = true;
@@ -321,25 +295,31 @@ void StateFileWatcher::onDirectoryTouched(const QString &directory)
     }
     if (!gathered)
         return;
-    m_touchedDirectories.insert(directory);
-    if (!m_directoryTimer.isActive())
-        m_directoryTimer.start();
+    m_round.gather(directory, calm ? DirectoryRound::Hurry::None : DirectoryRound::Hurry::Some);
+}
+
+/// True where saysItself() holds for all that is watched in the directory or on the way through it.
+bool StateFileWatcher::isCalm(const QString &directory)
+{
+    if (m_pool.hasEndedAny())
+        return false;
+    const auto known = m_calm.constFind(directory);
+    if (known != m_calm.cend())
+        return *known;
+    const QSet<QString> ids = m_idsByDirectory.value(directory);
+    const bool calm = std::all_of(ids.cbegin(), ids.cend(), [&](const QString &id) {
+        const auto found = m_entries.constFind(id);
+        return found != m_entries.cend() && saysItself(*found, directory);
+    });
+    return *m_calm.insert(directory, calm);
 }
 
 /// True where whatever happens to the file in its own directory is told by the watch on the file too: what
 /// the directory has to say can wait for a moment.
 bool StateFileWatcher::saysItself(const Entry &entry, const QString &directory) const
 {
-    return entry.chain.complete && !entry.chain.hasLinks && !entry.watchedFile.isEmpty() &&
-           directory == entry.watchedDirectories.constLast() && !m_pool.hasEnded(entry.watchedFile) &&
-           !m_pool.hasEnded(directory);
-}
-
-void StateFileWatcher::checkDirectory(const QString &directory)
-{
-    const QSet<QString> ids = m_idsByDirectory.value(directory);
-    for (const QString &id : ids)
-        checkEntry(id, directory);
+    return isPlainlyWatched(entry) && directory == entry.watchedDirectories.constLast() &&
+           !m_pool.hasEnded(entry.watchedFile) && !m_pool.hasEnded(directory);
 }
 
 void StateFileWatcher::checkEntry(const QString &id, const QString &directory)
@@ -409,9 +389,11 @@ void StateFileWatcher::audit()
         if (due)
             found->auditsUntilReading = auditsBetweenReadings;
         const bool outOfDate = (moved || due || found->isPolled() || !found->walked) && isOutOfDate(*found);
-        found->walked = true;
+        const bool walked = std::exchange(found->walked, true);
         if (outOfDate || (due && found->isPolled()))
             arm(id, *found);
+        else if (!walked)
+            settle(*found); // the way to the others in its folder need not be walked again
         if (moved || outOfDate)
             noteStir();
         if (moved || wasRacy || due || outOfDate)

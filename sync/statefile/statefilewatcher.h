@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/statefile/directoryround.h"
 #include "sync/statefile/pathchain.h"
 #include "sync/statefile/watchpool.h"
 #include "sync/values/filestamp.h"
@@ -82,10 +83,11 @@ private:
     void setCause(const QString &id, Entry &entry, Cause cause);
     void onFileTouched(const QString &file);
     void onDirectoryTouched(const QString &directory);
-    void checkDirectory(const QString &directory);
     void checkEntry(const QString &id, const QString &directory);
     bool renewWatch(const QString &id, Entry &entry);
+    static bool isPlainlyWatched(const Entry &entry);
     bool saysItself(const Entry &entry, const QString &directory) const;
+    bool isCalm(const QString &directory);
     void noteStir();
     bool isOutOfDate(const Entry &entry) const;
     static bool look(Entry &entry);
@@ -103,10 +105,10 @@ private:
     QHash<QString, QStringList> m_settledFolders;
     QSet<QString> m_settledWays; // the directories on the way to them, without themselves
     QHash<QString, bool> m_networkFolders;
-    QSet<QString> m_touchedDirectories; // to be looked through together
+    QHash<QString, bool> m_calm; // isCalm(), as long as no watch is on another thing than before
     QTimer m_auditTimer;
     QTimer m_pollTimer;
-    QTimer m_directoryTimer;
+    DirectoryRound m_round;
     int m_polled = 0;
     int m_quietAudits = 0; // in a row, and nothing in between
 };

@@ -82,6 +82,7 @@ void WatchPool::release(const QString &path)
     Shard &shard = m_shards[found->shard];
     if (!found->ended)
         shard.watcher->removePath(path);
+    setEnded(*found, false);
     --shard.paths;
     m_entries.erase(found);
 }
@@ -100,9 +101,10 @@ bool WatchPool::refresh(const QString &path, const FileStamp &known)
         shard.watcher->removePath(path);
     if (!target.isNull() && shard.watcher->addPath(path)) {
         found->target = target;
-        found->ended = false;
+        setEnded(*found, false);
         return true;
     }
+    setEnded(*found, false);
     --shard.paths;
     m_entries.erase(found);
     return false;
@@ -143,5 +145,11 @@ void WatchPool::markEnded(const QString &path)
 {
     const auto found = m_entries.find(path);
     if (found != m_entries.end())
-        found->ended = true;
+        setEnded(*found, true);
+}
+
+void WatchPool::setEnded(Entry &entry, bool ended)
+{
+    m_ended += static_cast<int>(ended) - static_cast<int>(entry.ended);
+    entry.ended = ended;
 }

@@ -38,6 +38,8 @@ public:
     bool isStale(const QString &path, const FileStamp &known) const;
     /// True where the system has ended the watch, or there is none. Costs nothing, unlike isStale().
     bool hasEnded(const QString &path) const;
+    /// True while the system has ended the watch of any path that is held.
+    bool hasEndedAny() const { return m_ended > 0; }
 
 Q_SIGNALS:
     void fileTouched(const QString &path);
@@ -64,8 +66,10 @@ private:
     void onFileChanged(QFileSystemWatcher *watcher, const QString &path);
     void onDirectoryChanged(QFileSystemWatcher *watcher, const QString &path);
     void markEnded(const QString &path);
+    void setEnded(Entry &entry, bool ended);
 
     std::vector<Shard> m_shards;
     size_t m_shardLimit = mostShards; // less where the system gave no more of them
     QHash<QString, Entry> m_entries;
+    int m_ended = 0; // how many of them have ended
 };

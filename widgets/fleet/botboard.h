@@ -8,7 +8,7 @@
 #include <QObject>
 #include <QStringList>
 
-#include <map>
+#include <unordered_map>
 
 /// Collects what the engine says of every bot, so that each view can be built from one place at any time.
 ///
@@ -86,7 +86,7 @@ private:
     void refreshDrift(BotRecord &record);
 
     QStringList m_order;
-    std::map<QString, BotRecord> m_records;
+    std::unordered_map<QString, BotRecord> m_records;
     QHash<QString, ListedBot> m_listed;
     QHash<QString, SourceReading> m_sources; // by path
     QHash<QString, qsizetype>
