@@ -48,7 +48,7 @@ const QList<Rule> modulesOfParts = {
     {"app/cli", {"QtCore"}},
     {"app/demobot", {"QtCore"}},
     {"widgets/*", {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtCharts"}},
-    {"app/monitor", {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtNetwork"}},
+    {"app/monitor", {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus"}},
 };
 
 /// Names that must not occur in the code of a part, however they came into sight.

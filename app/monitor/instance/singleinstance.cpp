@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitor/instance/singleinstance.h"
 
+#include "app/monitor/instance/requestsocket.h"
+
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QStandardPaths>
-#include <QtEndian>
 #include <QThread>
-
-#include <algorithm>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -21,11 +18,7 @@
 
 namespace {
 
-// Whole command lines, and no more than somebody would type or drop.
-constexpr quint32 mostBytes = 16 * 1024 * 1024;
-constexpr qsizetype headBytes = 4;
 constexpr int attemptPause = 20; // milliseconds between two attempts
-constexpr char taken = '\x06';
 
 /// One session has one display; a user may have several of them.
 QByteArray sessionName()
@@ -39,13 +32,6 @@ QString fileName(const QString &purpose)
     const QByteArray what = sessionName() + '\n' + purpose.toUtf8();
     const QByteArray hash = QCryptographicHash::hash(what, QCryptographicHash::Sha256).toHex();
     return QStringLiteral("monitor-") + QString::fromLatin1(hash.left(16));
-}
-
-QByteArray framed(const QByteArray &bytes)
-{
-    QByteArray head(headBytes, Qt::Uninitialized);
-    qToBigEndian(static_cast<quint32>(bytes.size()), head.data());
-    return head + bytes;
 }
 
 } // namespace
@@ -67,21 +53,16 @@ SingleInstance::SingleInstance(const QString &folder, const QString &purpose, QO
         m_role = Role::Second;
         return;
     }
-    listen();
-#else
-    // Elsewhere a name that is taken is taken by a program that runs.
-    QLocalSocket probe;
-    probe.connectToServer(m_socketPath);
-    if (probe.waitForConnected(attemptPause))
-        m_role = Role::Second;
-    else
-        listen();
+    m_socket = std::make_unique<RequestSocket>();
+    connect(m_socket.get(), &RequestSocket::requested, this, &SingleInstance::requested);
+    if (m_socket->listen(m_socketPath))
+        m_role = Role::First;
 #endif
 }
 
 SingleInstance::~SingleInstance()
 {
-    m_server.reset();
+    m_socket.reset();
 #ifdef Q_OS_UNIX
     // The file stays: were it removed, two could lock two files of one name.
     if (m_lock >= 0)
@@ -95,62 +76,18 @@ QString SingleInstance::standardFolder()
     return runtime.isEmpty() ? QString() : runtime + QStringLiteral("/configsync-monitor");
 }
 
-void SingleInstance::listen()
-{
-    QLocalServer::removeServer(m_socketPath);
-    m_server = std::make_unique<QLocalServer>();
-    m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::accept);
-    if (m_server->listen(m_socketPath))
-        m_role = Role::First;
-}
-
-void SingleInstance::accept()
-{
-    while (QLocalSocket *socket = m_server->nextPendingConnection()) {
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
-        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        read(socket);
-    }
-}
-
-void SingleInstance::read(QLocalSocket *socket)
-{
-    if (socket->bytesAvailable() < headBytes)
-        return;
-    const quint32 size = qFromBigEndian<quint32>(socket->peek(headBytes).constData());
-    if (size > mostBytes) {
-        socket->abort();
-        return;
-    }
-    if (socket->bytesAvailable() < headBytes + static_cast<qint64>(size))
-        return;
-    socket->skip(headBytes);
-    StartRequest request;
-    if (!StartRequest::fromBytes(socket->read(size), request)) {
-        socket->abort();
-        return;
-    }
-    socket->write(&taken, 1);
-    socket->flush();
-    Q_EMIT requested(request);
-}
-
 bool SingleInstance::handOver(const StartRequest &request) const
 {
+#ifdef Q_OS_UNIX
     const QDeadlineTimer deadline(patience);
     // The first may be so young that it does not listen yet.
     while (!deadline.hasExpired()) {
-        QLocalSocket socket;
-        socket.connectToServer(m_socketPath);
-        if (socket.waitForConnected(attemptPause)) {
-            socket.write(framed(request.toBytes()));
-            socket.flush();
-            if (socket.bytesAvailable() == 0)
-                socket.waitForReadyRead(static_cast<int>(std::max<qint64>(1, deadline.remainingTime())));
-            return socket.read(1) == QByteArray(1, taken);
-        }
+        if (RequestSocket::send(m_socketPath, request, deadline))
+            return true;
         QThread::msleep(attemptPause);
     }
+#else
+    Q_UNUSED(request)
+#endif
     return false;
 }

@@ -8,14 +8,14 @@
 
 #include <memory>
 
-class QLocalServer;
-class QLocalSocket;
+class RequestSocket;
 
 /// Keeps the program to one for a user, a session and a list of bots, without a bus: the first listens on a
 /// socket in the runtime folder, every other hands over to it what it was asked for.
 ///
 /// Who is the first is decided by a lock on a file, which the system takes back however a program ends; the
-/// socket that a killed one leaves behind is in nobody's way. Owned by main(); GUI thread.
+/// socket that a killed one leaves behind is in nobody's way. On systems without such sockets nothing is
+/// known of others. Owned by main(); GUI thread.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -47,12 +47,8 @@ Q_SIGNALS:
     void requested(const StartRequest &request);
 
 private:
-    void listen();
-    void accept();
-    void read(QLocalSocket *socket);
-
     QString m_socketPath;
     Role m_role = Role::Alone;
     int m_lock = -1; // a file descriptor
-    std::unique_ptr<QLocalServer> m_server;
+    std::unique_ptr<RequestSocket> m_socket;
 };
