@@ -19,9 +19,15 @@ const auto key = QStringLiteral("color-scheme");
 DesktopColours::DesktopColours(QObject *parent)
     : QObject(parent)
 {
+}
+
+void DesktopColours::start()
+{
     QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!bus.isConnected()) {
+        Q_EMIT preferred(std::nullopt);
         return;
+    }
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
                 SLOT(take(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
@@ -29,7 +35,9 @@ DesktopColours::DesktopColours(QObject *parent)
     auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *watcher) {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (!reply.isError())
+        if (reply.isError())
+            Q_EMIT preferred(std::nullopt);
+        else
             take(space, key, reply.value());
         watcher->deleteLater();
     });

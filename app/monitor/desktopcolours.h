@@ -11,7 +11,7 @@
 /// Asks the desktop's portal whether the user likes it light or dark, and follows it: Qt 6.4 learns that only
 /// from some desktops.
 ///
-/// Owned by Monitor; GUI thread. Asks without waiting; where there is no bus or no portal it says nothing.
+/// Owned by Monitor; GUI thread. Asks without waiting.
 class DesktopColours : public QObject
 {
     Q_OBJECT
@@ -19,8 +19,11 @@ class DesktopColours : public QObject
 public:
     explicit DesktopColours(QObject *parent = nullptr);
 
+    /// Asks the bus from now on.
+    void start();
+
 Q_SIGNALS:
-    /// Nothing where the desktop has no preference.
+    /// Nothing where the desktop has no preference, or there is no bus or no portal to tell it.
     void preferred(std::optional<Brightness> brightness);
 
 private Q_SLOTS:

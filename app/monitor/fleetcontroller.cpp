@@ -72,6 +72,10 @@ void FleetController::load()
     if (readFile(file))
         take(file);
     m_loaded = true;
+}
+
+void FleetController::follow()
+{
     m_follower.start();
 }
 

@@ -41,8 +41,10 @@ public:
     ~FleetController() override;
 
     const QString &path() const { return m_path; }
-    /// Reads the fleet file, starts its bots, and follows the file from then on.
+    /// Reads the fleet file and starts its bots.
     void load();
+    /// Follows the file from now on: what was written to it since load() is taken over, too.
+    void follow();
     /// Reads the fleet file, its profiles and the bots' source files again.
     void reload();
     /// True where the file is wrong, so that nothing is saved.

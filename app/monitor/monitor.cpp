@@ -6,6 +6,7 @@
 #include "app/monitor/commandline.h"
 #include "app/monitor/demobot.h"
 #include "app/monitor/desktopcolours.h"
+#include "app/monitor/firstpaint.h"
 #include "app/monitor/fleetcontroller.h"
 #include "app/monitor/fleetpagecontroller.h"
 #include "app/monitor/historycontroller.h"
@@ -76,7 +77,8 @@ struct Monitor::Parts
         : commandLine(given)
         , language(languages)
         , log(keeper)
-        , history(historyPath(given, preferences.settings()), SystemClock::instance())
+        , history(historyPath(given, preferences.settings()), SystemClock::instance(), nullptr,
+                  HistoryStore::Start::Later)
         , fleet(maximumSize(), SystemClock::instance())
         , recording(fleet, history)
         , trading(fleet, history, SystemClock::instance())
@@ -94,6 +96,8 @@ struct Monitor::Parts
     void apply(const ApplicationSettings &wanted);
     void applyChange(const ApplicationSettings &before, const ApplicationSettings &after);
     void tellProblems();
+    /// Follows the fleet file, opens the history, and speaks to the rest of the desktop, from now on.
+    void startRest();
 
     // In the order in which they depend on each other.
     CommandLine commandLine;
@@ -124,6 +128,7 @@ struct Monitor::Parts
     std::unique_ptr<NoticeCenter> notices;
     std::unique_ptr<TradingController> tradingController;
     std::unique_ptr<PaintProbe> probe;
+    std::unique_ptr<FirstPaint> firstPaint;
     ApplicationService service;
     TerminationSignals termination;
     QTimer refurnishing;
@@ -192,6 +197,15 @@ void Monitor::Parts::tellProblems()
                              problems.join(u'\n')});
 }
 
+void Monitor::Parts::startRest()
+{
+    bots.follow();
+    history.start();
+    desktopColours.start();
+    service.start();
+    notices->reachDesktop();
+}
+
 void Monitor::Parts::apply(const ApplicationSettings &wanted)
 {
     theme.setTheme(wanted.theme);
@@ -230,6 +244,8 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
         QObject::connect(&parts.bots, &FleetController::noticed, &parts.bots,
                          [&parts](const Notice &notice) { parts.earlyNotices.append(notice); });
     const ApplicationSettings &settings = parts.preferences.settings();
+    // Until it is asked; so that the window does not come up light and turn dark.
+    parts.theme.setDesktopPreference(parts.settings.desktopPreference());
     parts.apply(settings);
     if (settings.retentionDays > 0)
         parts.history.setRetention({settings.retentionDays});
@@ -255,7 +271,10 @@ Monitor::Monitor(QApplication &application, const CommandLine &commandLine, Lang
 
     installAccessibleWidgets();
     QObject::connect(&parts.desktopColours, &DesktopColours::preferred, &parts.theme,
-                     &ThemeController::setDesktopPreference);
+                     [&parts](std::optional<Brightness> brightness) {
+                         parts.settings.setDesktopPreference(brightness);
+                         parts.theme.setDesktopPreference(brightness);
+                     });
     parts.window = std::make_unique<MainWindow>(parts.board, SystemClock::instance());
     parts.settingsController = std::make_unique<SettingsController>(parts.preferences, *parts.window);
     parts.exportKey = std::make_unique<ShortcutPriority>(*parts.window, QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -373,5 +392,15 @@ void Monitor::show()
     // What has been read meanwhile is shown at once, instead of a window without values before it.
     QCoreApplication::sendPostedEvents(&m_parts->fleet, QEvent::MetaCall);
     QCoreApplication::sendPostedEvents(&m_parts->window->page(), QEvent::MetaCall);
-    m_parts->notices->start(m_parts->commandLine.hidden);
+    Parts &parts = *m_parts;
+    parts.notices->start(parts.commandLine.hidden);
+    if (parts.commandLine.hidden) {
+        parts.startRest();
+        return;
+    }
+    // Nobody waits for the database, the bus, the tray and the portal, but for the window; and on a machine
+    // with few cores their threads would make it wait.
+    parts.firstPaint = std::make_unique<FirstPaint>(*parts.window);
+    QObject::connect(parts.firstPaint.get(), &FirstPaint::done, parts.window.get(),
+                     [&parts] { parts.startRest(); });
 }

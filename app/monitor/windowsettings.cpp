@@ -8,6 +8,7 @@ constexpr auto splitterKey = "window/splitter";
 constexpr auto currentBotKey = "window/current_bot";
 constexpr auto fleetShownKey = "window/fleet_shown";
 constexpr auto botSortKey = "window/bot_sort";
+constexpr auto desktopKey = "window/desktop";
 constexpr auto recentFilesKey = "recent_files";
 constexpr int mostRecentFiles = 10;
 
@@ -89,6 +90,25 @@ QStringList WindowSettings::chartKeys(const QString &botId) const
 void WindowSettings::setChartKeys(const QString &botId, const QStringList &keys)
 {
     m_settings.setValue(chartKey(botId), keys);
+}
+
+std::optional<Brightness> WindowSettings::desktopPreference() const
+{
+    const QString word = m_settings.value(key(desktopKey)).toString();
+    if (word == u"dark")
+        return Brightness::Dark;
+    return word == u"light" ? std::optional(Brightness::Light) : std::nullopt;
+}
+
+void WindowSettings::setDesktopPreference(std::optional<Brightness> brightness)
+{
+    if (brightness == desktopPreference())
+        return;
+    if (brightness)
+        m_settings.setValue(key(desktopKey), *brightness == Brightness::Dark ? QStringLiteral("dark")
+                                                                             : QStringLiteral("light"));
+    else
+        m_settings.remove(key(desktopKey));
 }
 
 QStringList WindowSettings::recentFiles() const

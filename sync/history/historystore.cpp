@@ -12,7 +12,7 @@
 
 #include <QStandardPaths>
 
-HistoryStore::HistoryStore(QString path, const Clock &clock, QObject *parent)
+HistoryStore::HistoryStore(QString path, const Clock &clock, QObject *parent, Start start)
     : QObject(parent)
     , m_path(std::move(path))
     , m_clock(clock)
@@ -46,13 +46,21 @@ HistoryStore::HistoryStore(QString path, const Clock &clock, QObject *parent)
     m_writer->moveToThread(&m_writing);
     m_reader->moveToThread(&m_reading);
     connect(&m_reading, &QThread::finished, m_reader, &QObject::deleteLater);
+    // A thread that does not run yet keeps what is sent to it.
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->start(); });
+    if (start == Start::Now)
+        this->start();
+}
+
+void HistoryStore::start()
+{
     m_writing.start();
     m_reading.start();
-    QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->start(); });
 }
 
 HistoryStore::~HistoryStore()
 {
+    start();
     for (const auto &stop : std::as_const(m_listings))
         stop->store(true);
     QMetaObject::invokeMethod(

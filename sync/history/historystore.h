@@ -57,9 +57,17 @@ public:
     template <typename Answer>
     using Receive = std::function<void(const Answer &)>;
 
+    enum class Start {
+        Now,
+        Later, // start() opens it; what is written and asked before waits for that
+    };
+
     /// `path` is the database; its folder is created. The clock must outlive the store.
-    HistoryStore(QString path, const Clock &clock, QObject *parent = nullptr);
+    HistoryStore(QString path, const Clock &clock, QObject *parent = nullptr, Start start = Start::Now);
     ~HistoryStore() override;
+
+    /// Opens the database, on threads of its own. Does nothing where that was done.
+    void start();
 
     /// Where the history is kept unless the user names another file.
     static QString standardPath();

@@ -22,6 +22,10 @@ ApplicationService::ApplicationService(QObject *parent)
     : QObject(parent)
 {
     new ApplicationAdaptor(*this);
+}
+
+void ApplicationService::start()
+{
     QDBusConnection bus = QDBusConnection::sessionBus();
     // First the object: who gets the name is called at once.
     m_isRegistered =

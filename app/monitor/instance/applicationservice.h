@@ -22,6 +22,8 @@ public:
     explicit ApplicationService(QObject *parent = nullptr);
     ~ApplicationService() override;
 
+    /// Takes the name on the bus. Whoever connects to requested() before misses nothing.
+    void start();
     /// True where the name is ours.
     bool isRegistered() const { return m_isRegistered; }
 

@@ -37,8 +37,16 @@ QDBusMessage call(const QString &method)
 DesktopNotifier::DesktopNotifier(QObject *parent)
     : QObject(parent)
 {
+}
+
+void DesktopNotifier::start()
+{
+    m_started = true;
     QDBusConnection bus = QDBusConnection::sessionBus();
     m_hasBus = bus.isConnected();
+    const QList<DesktopNotice> early = std::exchange(m_waiting, {});
+    for (const DesktopNotice &notice : early)
+        show(notice);
     if (!m_hasBus)
         return;
     bus.connect(service(), path(), service(), QStringLiteral("ActionInvoked"), this,
@@ -66,7 +74,7 @@ void DesktopNotifier::startAnew()
 
 void DesktopNotifier::show(const DesktopNotice &notice)
 {
-    if (!m_hasBus) {
+    if (m_started && !m_hasBus) {
         Q_EMIT refused(notice);
     } else if (m_capabilities) {
         send(notice);
@@ -75,7 +83,8 @@ void DesktopNotifier::show(const DesktopNotice &notice)
         m_waiting.append(notice);
         if (m_waiting.size() > mostWaiting)
             Q_EMIT refused(m_waiting.takeFirst());
-        askCapabilities();
+        if (m_started)
+            askCapabilities();
     }
 }
 
@@ -163,6 +172,7 @@ void DesktopNotifier::takeAnswer(QDBusPendingCallWatcher *answered, const Deskto
 void DesktopNotifier::withdraw(const QString &key)
 {
     m_next.remove(key);
+    m_waiting.removeIf([&key](const DesktopNotice &each) { return each.key == key; });
     const auto id = m_ids.constFind(key);
     if (id == m_ids.constEnd())
         return;

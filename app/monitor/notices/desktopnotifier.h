@@ -34,7 +34,8 @@ struct DesktopNotice
 /// for it.
 ///
 /// A service that is started, ends or is replaced by another is noticed, and asked anew what it can do. What
-/// it does not take comes back by refused(), for somebody else to show. Owned by the composition; GUI thread.
+/// it does not take comes back by refused(), for somebody else to show. What is to be shown before start()
+/// waits for it. Owned by NoticeController; GUI thread.
 class DesktopNotifier : public QObject
 {
     Q_OBJECT
@@ -43,8 +44,8 @@ public:
     explicit DesktopNotifier(QObject *parent = nullptr);
     ~DesktopNotifier() override;
 
-    /// False where there is no session bus: show() then refuses everything.
-    bool hasBus() const { return m_hasBus; }
+    /// Speaks to the session bus from now on; where there is none, all that is to be shown is refused.
+    void start();
     void show(const DesktopNotice &notice);
     /// Takes it away again, if it is still there.
     void withdraw(const QString &key);
@@ -67,11 +68,12 @@ private:
     void startAnew();
     QString bodyOf(const DesktopNotice &notice) const;
 
+    bool m_started = false;
     bool m_hasBus = false;
     bool m_asking = false;
     /// Nothing until the service has said what it can do.
     std::optional<QStringList> m_capabilities;
-    QList<DesktopNotice> m_waiting;       // for that
+    QList<DesktopNotice> m_waiting;       // for that, or for start()
     QHash<QString, uint> m_ids;           // of what is shown, by key
     QHash<QString, int> m_underWay;       // by key: calls that have not been answered
     QHash<QString, DesktopNotice> m_next; // by key: what comes after them

@@ -97,6 +97,12 @@ void NoticeCenter::start(bool hidden)
     m_tray.start(hidden);
 }
 
+void NoticeCenter::reachDesktop()
+{
+    m_notices.reachDesktop();
+    m_tray.lookForHost();
+}
+
 void NoticeCenter::show(const QString &botId, qint64 row)
 {
     m_.window.comeForward();

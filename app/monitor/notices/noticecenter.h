@@ -38,6 +38,8 @@ public:
     void addSettings(SettingsController &settings);
     /// Shows the window, or hides it in the tray where there is one.
     void start(bool hidden);
+    /// Looks for the desktop's notices and tray. What is to be shown before waits for it.
+    void reachDesktop();
     NoticeController &notices() { return m_notices; }
     TrayController &tray() { return m_tray; }
 

@@ -45,6 +45,8 @@ public:
     ~NoticeController() override;
 
     const NoticeList &list() const { return m_list; }
+    /// Shows on the desktop, too, from now on; what has been waiting for that comes at once.
+    void reachDesktop() { m_desktop.start(); }
     void openList();
     void acknowledge(qint64 noticeId);
     /// Shows what a notice looks and sounds like with these settings, and runs their command.

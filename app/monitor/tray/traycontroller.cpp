@@ -71,12 +71,13 @@ void TrayController::start(bool hidden)
         m_rescue.start();
     else
         m_.window.show();
-    // Not before the window is on its way to the screen: nobody waits for the tray.
-    QTimer::singleShot(0, this, [this] {
-        m_host = std::make_unique<TrayHost>();
-        connect(m_host.get(), &TrayHost::changed, this, &TrayController::followHost);
-        followHost();
-    });
+}
+
+void TrayController::lookForHost()
+{
+    m_host = std::make_unique<TrayHost>();
+    connect(m_host.get(), &TrayHost::changed, this, &TrayController::followHost);
+    followHost();
 }
 
 bool TrayController::canHide() const

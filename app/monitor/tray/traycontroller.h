@@ -40,8 +40,10 @@ public:
     explicit TrayController(const Parts &parts, QObject *parent = nullptr);
     ~TrayController() override;
 
-    /// Begins to look for a tray. The window is shown at once, or only where no tray comes in time.
+    /// The window is shown at once, or only where no tray comes in time.
     void start(bool hidden);
+    /// Begins to look for a tray.
+    void lookForHost();
     /// Whether the window may be hidden: there is a tray that shows the icon.
     bool canHide() const;
     void setUnread(int unread);

@@ -109,6 +109,7 @@ void FleetControllerTest::open()
         { "id": "2", "name": "two", "state": "two" },
         { "id": "3", "name": "three", "state": "three" } ] })");
     m_bots->load();
+    m_bots->follow();
     QCOMPARE(m_bots->roll().botIds(),
              QStringList({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
 }
@@ -116,6 +117,7 @@ void FleetControllerTest::open()
 void FleetControllerTest::writesWhatTheUserDoes()
 {
     m_bots->load();
+    m_bots->follow();
     const QString first = m_bots->addStateFile(statePath(QStringLiteral("a.json")));
     const QString second = m_bots->addStateFile(statePath(QStringLiteral("b.json")));
     QVERIFY(m_fleet->bot(first) && m_fleet->bot(second));
@@ -143,6 +145,7 @@ void FleetControllerTest::writesWhatTheUserDoes()
 void FleetControllerTest::oneFileIsOneBot()
 {
     m_bots->load();
+    m_bots->follow();
     const QString path = statePath(QStringLiteral("a.json"));
     const QString id = m_bots->addStateFile(path);
     QVERIFY(!id.isEmpty());
@@ -168,6 +171,7 @@ void FleetControllerTest::newBotTakesUpWhatTheTerminalRecorded()
 {
     const QString path = statePath(QStringLiteral("a.json"));
     m_bots->load();
+    m_bots->follow();
     const QString id = m_bots->addStateFile(path);
     QCOMPARE(id, botIdentityForPath(path).id);
     // Whoever has been there stays the one that it was, and comes back as such.
@@ -259,6 +263,7 @@ void FleetControllerTest::whatCannotBeSavedIsWatchedAllTheSame()
     const QString path = statePath(QStringLiteral("a.json")) + QStringLiteral("/fleet.json");
     FleetController bots(path, *m_fleet);
     bots.load();
+    bots.follow();
     QSignalSpy noticed(&bots, &FleetController::noticed);
     const QString id = bots.addStateFile(statePath(QStringLiteral("b.json")));
     QVERIFY(m_fleet->bot(id));
@@ -274,6 +279,7 @@ void FleetControllerTest::whatAPatternFindsIsNotRemoved()
     statePath(QStringLiteral("x_state.json"));
     write(R"({ "version": 1, "include": [ "*_state.json" ] })");
     m_bots->load();
+    m_bots->follow();
     QCOMPARE(m_bots->roll().botIds().size(), 1);
     const QString id = m_bots->roll().botIds().first();
     QSignalSpy noticed(m_bots.get(), &FleetController::noticed);

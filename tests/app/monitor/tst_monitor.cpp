@@ -7,6 +7,7 @@
 #include "app/monitor/log/logkeeper.h"
 #include "app/monitor/mainwindow.h"
 #include "app/monitor/monitor.h"
+#include "app/monitor/windowsettings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void escapeLeavesEveryDialog();
     void shortcutsAreThoseOfTheMenus();
     void otherStartsAreAnswered();
+    void whatTheDesktopLikedHoldsUntilItIsAsked();
 
 private:
     MainWindow *window() const;
@@ -200,5 +202,31 @@ void MonitorTest::otherStartsAreAnswered()
     dialog()->close();
 }
 
-QTEST_MAIN(MonitorTest)
+void MonitorTest::whatTheDesktopLikedHoldsUntilItIsAsked()
+{
+    cleanup();
+    WindowSettings().setDesktopPreference(Brightness::Dark);
+    CommandLine line;
+    line.fleetFile = m_folder->filePath(QStringLiteral("fleet.json"));
+    line.historyFile = m_folder->filePath(QStringLiteral("history.sqlite"));
+    m_language = std::make_unique<LanguageController>();
+    m_log = std::make_unique<LogKeeper>(m_folder->filePath(QStringLiteral("monitor.log")));
+    m_monitor = std::make_unique<Monitor>(*qApp, line, *m_language, *m_log);
+    QCOMPARE(brightnessOf(QApplication::palette()), Brightness::Dark);
+    QCOMPARE(WindowSettings().desktopPreference(), std::optional(Brightness::Dark));
+    // There is no bus, and so no portal any more: asked after the first painting.
+    m_monitor->show();
+    QTRY_COMPARE(brightnessOf(QApplication::palette()), Brightness::Light);
+    QCOMPARE(WindowSettings().desktopPreference(), std::nullopt);
+}
+
+int main(int argc, char *argv[])
+{
+    // Nothing of the desktop of whoever runs this.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    QApplication application(argc, argv);
+    MonitorTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_monitor.moc"

@@ -111,6 +111,7 @@ int main(int count, char **arguments)
     QObject::connect(&bots, &FleetController::orderChanged, &board,
                      [&] { board.setOrder(bots.roll().botIds()); });
     bots.load();
+    bots.follow();
     MainWindow window(board, clock);
     window.resize(1280, 800);
     window.setEmpty(false);
