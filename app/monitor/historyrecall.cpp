@@ -97,15 +97,18 @@ void HistoryRecall::take(const QString &botId, const QList<ChangeRow> &rows)
 void HistoryRecall::record(const QList<ChangeRow> &rows)
 {
     QSet<QString> begun;
+    QSet<QString> counted;
     for (const ChangeRow &row : rows) {
         if (!row.acknowledged) {
             m_open[row.bot.id][row.key].insert(row.seq);
             ++m_counts[row.bot.id];
+            counted.insert(row.bot.id);
         }
         if (row.observed == Observed::Startup)
             begun.insert(row.bot.id);
     }
-    m_board.setUnacknowledged(m_counts);
+    for (const QString &botId : std::as_const(counted))
+        m_board.setUnacknowledged(botId, m_counts.value(botId));
     // The board cannot know what changed while nobody watched.
     for (const QString &botId : std::as_const(begun))
         begin(botId);

@@ -25,10 +25,9 @@ BotFleet::BotFleet(qint64 maximumSize, const Clock &clock, QObject *parent)
             Q_EMIT snapshotAccepted(snapshot);
     });
     connect(m_engine, &SyncEngine::configurationChanged, this, [this](const ConfigChange &change) {
-        if (!has(change.bot()))
-            return;
-        qCInfo(fleetLog).noquote() << change.bot().name << "runs another configuration";
-        Q_EMIT configurationChanged(change);
+        // The history has each of them; in the log they would push out what is only there.
+        if (has(change.bot()))
+            Q_EMIT configurationChanged(change);
     });
     connect(m_engine, &SyncEngine::healthChanged, this, [this](const SyncHealth &health) {
         if (!has(health.bot))

@@ -65,9 +65,11 @@ TradingFollower::TradingFollower(BotFleet &fleet, HistoryStore &store, const Clo
     connect(&fleet, &BotFleet::configurationChanged, this,
             [accept](const ConfigChange &change) { accept(change.after); });
     // The eras may be others now, or an import has brought trades.
-    const auto reload = [this] { loadRecorded(m_watched); };
-    connect(&store, &HistoryStore::changesRecorded, this, reload);
-    connect(&store, &HistoryStore::contentChanged, this, reload);
+    connect(&store, &HistoryStore::changesRecorded, this, [this](const QList<ChangeRow> &rows) {
+        if (!rows.isEmpty() && rows.constFirst().bot.id == m_watched)
+            loadRecorded(m_watched);
+    });
+    connect(&store, &HistoryStore::contentChanged, this, [this] { loadRecorded(m_watched); });
     connect(&m_timer, &QTimer::timeout, this, &TradingFollower::askForStaleDocuments);
     m_timer.start(staleInterval);
 }

@@ -173,6 +173,11 @@ qint64 NoticePolicy::dueOf(const Bot &bot) const
                : bot.lastListed + spacing;
 }
 
+qint64 NoticePolicy::reminderDueOf(const Bot &bot) const
+{
+    return std::max({bot.remindAt, bot.lastShown + spacing, roomAt()});
+}
+
 qint64 NoticePolicy::roomAt() const
 {
     return m_shownAt.size() < mostAtOnce ? never : m_shownAt.front() + spacing;
@@ -188,17 +193,26 @@ int NoticePolicy::room(qint64 now) const
 std::optional<qint64> NoticePolicy::nextDue() const
 {
     std::optional<qint64> next;
-    const auto consider = [&next](qint64 due) { next = next ? std::min(*next, due) : due; };
+    const auto consider = [&next](qint64 due) { next = std::min(next.value_or(due), due); };
     if (!m_left.isEmpty())
         consider(never);
     for (const QString &botId : m_stirring)
         consider(dueOf(*m_bots.constFind(botId)));
     if (m_settings.reminderMinutes > 0) {
-        for (const QString &botId : m_waiting) {
-            const Bot &bot = *m_bots.constFind(botId);
-            consider(std::max({bot.remindAt, bot.lastShown + spacing, roomAt()}));
-        }
+        for (const QString &botId : m_waiting)
+            consider(reminderDueOf(*m_bots.constFind(botId)));
     }
+    return next;
+}
+
+std::optional<qint64> NoticePolicy::nextDue(const QString &botId) const
+{
+    std::optional<qint64> next;
+    const auto bot = m_bots.constFind(botId);
+    if (bot != m_bots.cend() && m_stirring.contains(botId))
+        next = dueOf(*bot);
+    if (bot != m_bots.cend() && m_settings.reminderMinutes > 0 && m_waiting.contains(botId))
+        next = std::min(next.value_or(reminderDueOf(*bot)), reminderDueOf(*bot));
     return next;
 }
 

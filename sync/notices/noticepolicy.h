@@ -87,6 +87,9 @@ public:
     NoticeRound takeDue();
     /// Steady milliseconds (Clock) at which something will be due; nothing while nothing is.
     std::optional<qint64> nextDue() const;
+    /// The same of one bot, for whoever knows that of all others: what has happened to one moves nothing of
+    /// them forward.
+    std::optional<qint64> nextDue(const QString &botId) const;
 
 private:
     /// Long before any moment of a steady clock.
@@ -111,6 +114,7 @@ private:
 
     BotNotice::HeldBack holdBack(const QString &botId, Urgency urgency) const;
     qint64 dueOf(const Bot &bot) const;
+    qint64 reminderDueOf(const Bot &bot) const;
     /// The moment from which on something may be shown, as far as all bots together are concerned.
     qint64 roomAt() const;
     int room(qint64 now) const;

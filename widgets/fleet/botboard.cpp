@@ -264,11 +264,15 @@ void BotBoard::recall(const QString &botId, const QHash<QString, ParameterTrail:
 
 void BotBoard::setUnacknowledged(const QHash<QString, qint64> &counts)
 {
-    for (auto &[botId, record] : m_records) {
-        const qint64 count = counts.value(botId);
-        if (record.unacknowledged == count)
-            continue;
-        record.unacknowledged = count;
-        Q_EMIT unreadChanged(botId);
-    }
+    for (const QString &botId : std::as_const(m_order))
+        setUnacknowledged(botId, counts.value(botId));
+}
+
+void BotBoard::setUnacknowledged(const QString &botId, qint64 count)
+{
+    BotRecord *record = find(botId);
+    if (!record || record->unacknowledged == count)
+        return;
+    record->unacknowledged = count;
+    Q_EMIT unreadChanged(botId);
 }

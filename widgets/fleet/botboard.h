@@ -43,6 +43,8 @@ public:
     /// How many changes of each bot the history holds that nobody has acknowledged; bots that are left out
     /// have none.
     void setUnacknowledged(const QHash<QString, qint64> &counts);
+    /// The same of one bot.
+    void setUnacknowledged(const QString &botId, qint64 count);
 
 public Q_SLOTS:
     void addBot(const FleetBot &bot);

@@ -9,8 +9,8 @@
 
 namespace {
 
-constexpr int writesGatheredFor = 250; // milliseconds
-constexpr int momentsGatheredFor = 50; // milliseconds
+constexpr int writesGatheredFor = 250;  // milliseconds
+constexpr int momentsGatheredFor = 250; // milliseconds
 constexpr qsizetype longestName = 200;
 
 } // namespace

@@ -133,11 +133,11 @@ void NoticeController::follow()
     connect(&m_.board, &BotBoard::botAdded, this, followListing);
     connect(&m_.fleet, &BotFleet::configurationChanged, this, [this](const ConfigChange &change) {
         m_policy.takeChange(change);
-        stir();
+        takeDueAt(m_policy.nextDue(change.bot().id)); // of all, it would take as long as there are bots
     });
     connect(&m_.fleet, &BotFleet::healthChanged, this, [this](const SyncHealth &health) {
         m_policy.takeHealth(health);
-        stir();
+        takeDueAt(m_policy.nextDue(health.bot.id));
     });
     connect(&m_.store, &HistoryStore::changesRecorded, this, &NoticeController::takeRows);
     connect(&m_.store, &HistoryStore::contentChanged, this, &NoticeController::takeUnacknowledged);
@@ -182,10 +182,16 @@ void NoticeController::takeUnacknowledged(const QHash<QString, qint64> &counts)
 void NoticeController::stir()
 {
     const std::optional<qint64> due = m_policy.nextDue();
-    if (!due) {
+    if (!due)
         m_due.stop();
+    takeDueAt(due);
+}
+
+/// At a steady time, unless it will be done before.
+void NoticeController::takeDueAt(std::optional<qint64> due)
+{
+    if (!due)
         return;
-    }
     constexpr qint64 longest = 3'600'000; // a timer cannot wait for ever
     const qint64 wait = std::clamp<qint64>(*due - m_.clock.steadyMilliseconds(), 0, longest);
     // What comes in one turn of the event loop is one notice.

@@ -14,6 +14,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 class BotBoard;
 class BotFleet;
 class HistoryStore;
@@ -70,6 +72,7 @@ private:
     void takeMissed(const QList<ChangeRow> &rows);
     void takeUnacknowledged(const QHash<QString, qint64> &counts);
     void stir();
+    void takeDueAt(std::optional<qint64> due);
     void takeDue();
     void present(const NoticePresentation &presentation);
     void withdrawFailure(const QString &botId);

@@ -22,6 +22,21 @@ size_t bytesInUse()
 } // namespace
 
 /// A million events in simulated time: never more notices than the rules allow, and no growth of memory.
+namespace {
+
+/// When something is due, asked bot by bot.
+std::optional<qint64> earliestOf(const NoticePolicy &policy)
+{
+    std::optional<qint64> earliest;
+    for (int bot = 0; bot < bots; ++bot) {
+        if (const std::optional<qint64> due = policy.nextDue(NoticeBench::bot(bot).id))
+            earliest = qMin(earliest.value_or(*due), *due);
+    }
+    return earliest;
+}
+
+} // namespace
+
 class NoticeFloodTest : public QObject
 {
     Q_OBJECT
@@ -99,6 +114,8 @@ void NoticeFloodTest::aMillionEvents()
             bench.policy.acknowledge(id);
         }
         const std::optional<qint64> due = bench.policy.nextDue();
+        if (event % 97 == 0)
+            QCOMPARE(due, earliestOf(bench.policy));
         if (!due || *due > bench.clock.steadyMilliseconds())
             continue;
         const NoticeRound round = bench.policy.takeDue();
