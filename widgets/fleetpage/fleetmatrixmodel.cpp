@@ -28,13 +28,22 @@ FleetMatrixModel::FleetMatrixModel(const BotBoard &board, const Clock &clock, QO
     m_gathering.setInterval(newsGatheredFor);
     connect(&m_gathering, &QTimer::timeout, this, &FleetMatrixModel::refresh);
     for (const auto news : {&BotBoard::botAdded, &BotBoard::renamed, &BotBoard::listingChanged})
-        connect(&board, news, this, [this] { schedule(true); });
-    connect(&board, &BotBoard::orderChanged, this, [this] { schedule(true); });
-    // Bots tell of these all the time; mostly they move nothing.
-    for (const auto news : {&BotBoard::statusChanged, &BotBoard::driftChanged})
-        connect(&board, news, this,
-                [this] { schedule(m_health != HealthFilter::All || m_sort == BotSort::Attention); });
-    connect(&board, &BotBoard::valuesChanged, this, [this] { schedule(false); });
+        connect(&board, news, this, [this] { schedule(News::Shape); });
+    connect(&board, &BotBoard::orderChanged, this, [this] { schedule(News::Shape); });
+    // Bots tell of these all the time; mostly they move nothing. What a bot drifts by is no value of another
+    // one.
+    const auto follow = [this, &board](auto signal, News news) {
+        connect(&board, signal, this, [this, news] {
+            const bool moves = m_health != HealthFilter::All || m_sort == BotSort::Attention;
+            schedule(moves ? News::Shape : news);
+        });
+    };
+    follow(&BotBoard::statusChanged, News::Bots);
+    follow(&BotBoard::driftChanged, News::Values);
+    connect(&board, &BotBoard::valuesChanged, this, [this](const QString &, const QStringList &keys) {
+        m_staleKeys.unite({keys.cbegin(), keys.cend()});
+        schedule(News::Values);
+    });
     // A row without a bot is not to be seen for one moment.
     connect(&board, &BotBoard::botAboutToBeRemoved, this, [this](const QString &botId) {
         const int row = rowOf(botId);
@@ -43,7 +52,7 @@ FleetMatrixModel::FleetMatrixModel(const BotBoard &board, const Clock &clock, QO
         beginRemoveRows({}, row, row);
         m_rows.removeAt(row);
         endRemoveRows();
-        schedule(true);
+        schedule(News::Shape);
     });
 }
 
@@ -162,14 +171,14 @@ void FleetMatrixModel::setShared(const QJsonObject &shared)
     if (shared == m_shared)
         return;
     m_shared = shared;
-    schedule(true);
+    schedule(News::Shape);
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-void FleetMatrixModel::schedule(bool shape)
+void FleetMatrixModel::schedule(News news)
 {
     m_stale = true;
-    m_shapeIsStale = m_shapeIsStale || shape;
+    m_news = std::max(m_news, news);
     if (m_live && !m_gathering.isActive())
         m_gathering.start();
 }
@@ -187,17 +196,27 @@ void FleetMatrixModel::refresh()
         return;
     // Where all rows and columns are shown in the file's order, values alone move nothing.
     const bool valuesDecide = m_onlyDifferences || !m_sortKey.isEmpty();
-    if (m_shapeIsStale || valuesDecide) {
+    if (m_news == News::Shape || valuesDecide) {
         rebuild();
         return;
     }
+    const QSet<QString> keys = std::exchange(m_staleKeys, {});
+    const bool few =
+        m_news == News::Values && std::all_of(keys.cbegin(), keys.cend(), [this](const QString &key) {
+            return std::any_of(m_columns.cbegin(), m_columns.cend(),
+                               [&key](const Column &column) { return column.key == key; });
+        });
     bool another = false;
-    m_usual = usualValues(m_rows, m_columns, another);
+    if (few)
+        renewUsual(keys);
+    else
+        m_usual = usualValues(m_rows, m_columns, another);
     if (another) {
         rebuild();
         return;
     }
     m_stale = false;
+    m_news = News::Values;
     tellCells();
 }
 
@@ -212,7 +231,8 @@ void FleetMatrixModel::tellCells()
 void FleetMatrixModel::rebuild()
 {
     m_stale = false;
-    m_shapeIsStale = false;
+    m_news = News::Values;
+    m_staleKeys.clear();
     QStringList rows = wantedRows();
     QList<Column> columns = wantedColumns(rows);
     bool another = false;

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
@@ -82,7 +83,13 @@ Q_SIGNALS:
     void cellsChanged();
 
 private:
-    void schedule(bool shape);
+    /// What has happened, by how much of the matrix it may concern.
+    enum class News {
+        Values, // those of m_staleKeys
+        Bots,   // any value: a bot has begun or ceased to run what it is known to run
+        Shape,  // which rows and columns there are, and their order
+    };
+    void schedule(News news);
     void refresh();
     void rebuild();
     QStringList wantedRows() const;
@@ -93,6 +100,8 @@ private:
     /// What most bots run. `another` is set where a bot runs a parameter that is none of the columns.
     QHash<QString, QJsonValue> usualValues(const QStringList &rows, const QList<Column> &columns,
                                            bool &another) const;
+    /// The same for these columns alone.
+    void renewUsual(const QSet<QString> &keys);
     void tellCells();
 
     const BotBoard &m_board;
@@ -109,6 +118,7 @@ private:
     bool m_onlyDifferences = false;
     bool m_live = false;
     bool m_stale = true; // something has happened while nobody looked
-    bool m_shapeIsStale = false;
+    News m_news = News::Values;
+    QSet<QString> m_staleKeys;
     QTimer m_gathering;
 };

@@ -159,6 +159,37 @@ QHash<QString, QJsonValue> FleetMatrixModel::usualValues(const QStringList &rows
     return usual;
 }
 
+void FleetMatrixModel::renewUsual(const QSet<QString> &keys)
+{
+    for (const QString &key : keys) {
+        QList<QJsonValue> values;
+        for (const QString &id : std::as_const(m_rows)) {
+            const BotRecord *const bot = m_board.record(id);
+            const bool isLive = bot && bot->shownValues() == ShownValues::Live;
+            const QJsonValue value =
+                isLive ? bot->lastGood.parameters().value(key) : QJsonValue(QJsonValue::Undefined);
+            if (!value.isUndefined())
+                values.append(value);
+        }
+        // Each pair of unlike ones is struck out: what is left is the only value that can be that of more
+        // than half.
+        QJsonValue candidate(QJsonValue::Undefined);
+        qsizetype lead = 0;
+        for (const QJsonValue &value : std::as_const(values)) {
+            if (lead == 0)
+                candidate = value;
+            lead += jsonEqual(candidate, value) ? 1 : -1;
+        }
+        const auto count = std::count_if(values.cbegin(), values.cend(), [&](const QJsonValue &value) {
+            return jsonEqual(candidate, value);
+        });
+        if (values.size() > 2 && count * 2 > values.size())
+            m_usual.insert(key, candidate);
+        else
+            m_usual.remove(key);
+    }
+}
+
 void FleetMatrixModel::sortRows(QStringList &rows) const
 {
     if (!m_sortKey.isEmpty()) {

@@ -31,6 +31,22 @@ public:
     /// What the bot runs from now on.
     void run(const QString &name, const QByteArray &changes)
     {
+        board.acceptSnapshot(snapshot(name, changes, 1));
+    }
+
+    /// The same as a step from what it runs.
+    void change(const QString &name, const QByteArray &changes)
+    {
+        ConfigChange change;
+        change.before = board.record(name)->lastGood;
+        change.after = snapshot(name, changes, change.before.revision() + 1);
+        change.keys = diffParameters(change.before.parameters(), change.after.parameters(),
+                                     Profile::opportunityGating().significanceRule());
+        board.applyChange(change);
+    }
+
+    ConfigSnapshot snapshot(const QString &name, const QByteArray &changes, qint64 revision) const
+    {
         const Profile profile = Profile::opportunityGating();
         ConfigSnapshot::Parts parts;
         parts.bot = identity(name);
@@ -40,8 +56,8 @@ public:
         parts.parameters = parts.section;
         parts.writtenAt = clock.utcMilliseconds();
         parts.observedAt = parts.writtenAt;
-        parts.revision = 1;
-        board.acceptSnapshot(ConfigSnapshot(parts));
+        parts.revision = revision;
+        return ConfigSnapshot(parts);
     }
 
     void setStatus(const QString &name, HealthStatus status, const SyncProblems &problems = {})

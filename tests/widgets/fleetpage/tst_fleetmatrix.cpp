@@ -126,6 +126,17 @@ void FleetMatrixTest::unlikeMostBots()
     m_model->setLive(true);
     QCOMPARE(cell(QStringLiteral("other"), QStringLiteral("leverage")).mark, CellMark::Unusual);
     QCOMPARE(cell(QStringLiteral("a"), QStringLiteral("leverage")).mark, CellMark::None);
+    // Bot by bot the others follow, until it is the first that is unlike most.
+    QSignalSpy told(m_model.get(), &FleetMatrixModel::cellsChanged);
+    m_fleet->change(QStringLiteral("b"), R"({"leverage": 10})");
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(cell(QStringLiteral("other"), QStringLiteral("leverage")).mark, CellMark::None); // two and two
+    m_fleet->change(QStringLiteral("c"), R"({"leverage": 10, "long_threshold": 0.7})");
+    QTRY_COMPARE(told.count(), 2);
+    QCOMPARE(cell(QStringLiteral("a"), QStringLiteral("leverage")).mark, CellMark::Unusual);
+    QCOMPARE(cell(QStringLiteral("other"), QStringLiteral("leverage")).mark, CellMark::None);
+    QCOMPARE(cell(QStringLiteral("c"), QStringLiteral("long_threshold")).mark, CellMark::Unusual);
+    QCOMPARE(cell(QStringLiteral("a"), QStringLiteral("long_threshold")).mark, CellMark::None);
 }
 
 void FleetMatrixTest::badBotsShowWhatIsKnown()
