@@ -13,6 +13,7 @@
 #include "sync/history/historystore.h"
 #include "sync/history/historyverify.h"
 #include "sync/values/clock.h"
+#include "sync/values/configdiff.h"
 #include "sync/values/jsonvalues.h"
 #include "sync/values/plaintext.h"
 
@@ -47,7 +48,7 @@ QString rowText(const ChangeRow &row, const QJsonObject &configuration, bool utc
                 valueText(row.after);
         if (!row.delta().isUndefined())
             text += QStringLiteral(" (") + (row.delta().toDouble() > 0 ? QStringLiteral("+") : QString()) +
-                    jsonText(row.delta()) + u')';
+                    plainDelta(row.delta()) + u')';
     }
     if (row.significant)
         text += QStringLiteral("  ") + Terminal::tr("significant");

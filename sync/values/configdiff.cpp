@@ -17,6 +17,20 @@ QJsonValue numericDelta(const QJsonValue &before, const QJsonValue &after)
     return QJsonValue(after.toDouble() - before.toDouble());
 }
 
+QString roundedNumber(double number)
+{
+    constexpr int digits = 12;
+    return QString::number(number, 'g', digits);
+}
+
+QString plainDelta(const QJsonValue &delta)
+{
+    if (!delta.isDouble())
+        return QString();
+    const std::optional<qint64> whole = exactInteger(delta);
+    return whole ? QString::number(*whole) : roundedNumber(delta.toDouble());
+}
+
 QString KeyChange::kindWord() const
 {
     switch (kind) {

@@ -51,6 +51,12 @@ Q_DECLARE_METATYPE(ConfigChange)
 /// After minus before where both are numbers: an exact integer where both are and the difference fits, else a
 /// double. Undefined otherwise.
 QJsonValue numericDelta(const QJsonValue &before, const QJsonValue &after);
+/// A number for people, without the last digits that come from binary fractions: twelve are more than anybody
+/// sets.
+QString roundedNumber(double number);
+/// A difference of stored numbers in the same way: `-0.1` for 0.6 - 0.7. With an ASCII minus; empty where
+/// there is none. Integers are exact, however large.
+QString plainDelta(const QJsonValue &delta);
 
 /// Decides whether a change of one key deserves an alert; the profile brings it.
 using SignificanceRule = std::function<bool(const KeyChange &)>;

@@ -2,6 +2,7 @@
 #include "widgets/changes/changetexts.h"
 
 #include "sync/values/clock.h"
+#include "sync/values/configdiff.h"
 #include "sync/values/plaintext.h"
 #include "widgets/changes/difftexts.h"
 #include "widgets/fleet/botboard.h"

@@ -14,13 +14,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(StepTexts)
 };
 
-/// Twelve digits: more than anybody sets, fewer than binary fractions blur.
-QString roundedNumber(double number)
-{
-    constexpr int digits = 12;
-    return QString::number(number, 'g', digits);
-}
-
 } // namespace
 
 QString unitText(const ValueFormat &format)
@@ -57,12 +50,4 @@ QString stepText(const ValueFormat &format, const QJsonValue &before, const QJso
     if (!amount.startsWith(u'-') && amount != u'0')
         amount.prepend(u'+');
     return withMinusSign(amount) + unit;
-}
-
-QString plainDelta(const QJsonValue &delta)
-{
-    if (!delta.isDouble())
-        return QString();
-    const std::optional<qint64> whole = exactInteger(delta);
-    return whole ? QString::number(*whole) : roundedNumber(delta.toDouble());
 }

@@ -15,6 +15,3 @@ QString unitText(const ValueFormat &format);
 /// The step between two numbers as they are shown, such as `+5 pp`, `−2 h`; `added`, `removed` or `other
 /// type`; empty for a change between texts. A larger loss is a step downwards, for losses are shown negative.
 QString stepText(const ValueFormat &format, const QJsonValue &before, const QJsonValue &after);
-/// A difference of stored numbers without the last digits that come from binary fractions: `-0.1` for
-/// 0.6 - 0.7. With an ASCII minus; empty where there is none. Integers are exact, however large.
-QString plainDelta(const QJsonValue &delta);

@@ -83,6 +83,10 @@ void CliHistoryTest::importsInTheOrderOfTheFilesOwnTimes()
     QCOMPARE(members, expected);
     QCOMPARE(rows.at(1).value(QLatin1String("observed")).toString(), QStringLiteral("import"));
     QCOMPARE(rows.at(1).value(QLatin1String("after")).toDouble(), 0.6);
+    // Exact for programs, readable for people.
+    QCOMPARE(rows.at(1).value(QLatin1String("delta")).toDouble(), 0.6 - 0.7);
+    const CliResult table = runCli({QStringLiteral("history"), QStringLiteral("--history"), history});
+    QVERIFY2(table.out.contains("long_threshold: 0.7 -> 0.6 (-0.1)"), table.out.constData());
     QCOMPARE(runCli(import).exitStatus, 0); // twice adds nothing
     QCOMPARE(runCli(print).out, once);
     QCOMPARE(
