@@ -161,12 +161,8 @@ void DesktopNotifier::takeAnswer(QDBusPendingCallWatcher *answered, const Deskto
     } else {
         m_ids.insert(notice.key, reply.value());
     }
-    const auto next = m_next.constFind(notice.key);
-    if (next == m_next.constEnd())
-        return;
-    const DesktopNotice later = *next;
-    m_next.erase(next);
-    show(later);
+    if (m_next.contains(notice.key))
+        show(m_next.take(notice.key));
 }
 
 void DesktopNotifier::withdraw(const QString &key)

@@ -64,7 +64,7 @@ private Q_SLOTS:
 private:
     void askCapabilities();
     void send(const DesktopNotice &notice);
-    void takeAnswer(QDBusPendingCallWatcher *call, const DesktopNotice &notice);
+    void takeAnswer(QDBusPendingCallWatcher *answered, const DesktopNotice &notice);
     void startAnew();
     QString bodyOf(const DesktopNotice &notice) const;
 
