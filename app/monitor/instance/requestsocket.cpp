@@ -11,7 +11,6 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
-#include <utility>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -46,14 +45,19 @@ const sockaddr *plain(const sockaddr_un &address)
     return reinterpret_cast<const sockaddr *>(&address);
 }
 
-int newSocket()
+/// For this program alone, and never waiting. Passes on what is no socket.
+int prepared(int socket)
 {
-    const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
     if (socket >= 0) {
         ::fcntl(socket, F_SETFD, FD_CLOEXEC);
         ::fcntl(socket, F_SETFL, O_NONBLOCK);
     }
     return socket;
+}
+
+int newSocket()
+{
+    return prepared(::socket(AF_UNIX, SOCK_STREAM, 0));
 }
 
 bool waitFor(int socket, short events, const QDeadlineTimer &deadline)
@@ -121,7 +125,9 @@ public:
     {
         if (m_bytes.size() < headBytes || m_bytes.size() - headBytes < static_cast<qsizetype>(length()))
             return std::nullopt;
-        return std::exchange(m_bytes, {}).mid(headBytes);
+        const QByteArray request = m_bytes.mid(headBytes, length());
+        m_bytes.clear();
+        return request;
     }
     void answer() const { ::send(m_socket, &understood, 1, MSG_NOSIGNAL); }
     /// Not at once: it may be its own notifier that speaks.
@@ -175,7 +181,7 @@ bool RequestSocket::listen(const QString &path)
 void RequestSocket::accept()
 {
     for (;;) {
-        const int socket = ::accept(m_listening, nullptr, nullptr);
+        const int socket = prepared(::accept(m_listening, nullptr, nullptr));
         if (socket < 0 && errno == EINTR)
             continue;
         if (socket < 0) {
@@ -186,8 +192,6 @@ void RequestSocket::accept()
             }
             return;
         }
-        ::fcntl(socket, F_SETFD, FD_CLOEXEC);
-        ::fcntl(socket, F_SETFL, O_NONBLOCK);
         new Connection(socket, this);
     }
 }

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QTest>
 #include <QThread>
 
@@ -154,6 +155,16 @@ void SingleInstanceTest::nonsenseOnTheSocketIsIgnored()
         socket.write(bytes);
         QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
     }
+    // What comes behind a whole request does not spoil it.
+    QLocalSocket talkative;
+    talkative.connectToServer(socketPath());
+    QVERIFY(talkative.waitForConnected());
+    const QByteArray request = StartRequest().toBytes();
+    QByteArray head(4, '\0');
+    qToBigEndian(static_cast<quint32>(request.size()), head.data());
+    talkative.write(head + request + "more");
+    QTRY_COMPARE(requested.size(), 1);
+    requested.clear();
     // One who says half of it and then nothing holds up nobody.
     QLocalSocket silent;
     silent.connectToServer(socketPath());
