@@ -389,10 +389,10 @@ QString Monitor::fleetFilePath(const CommandLine &commandLine)
 
 void Monitor::show()
 {
-    // What has been read meanwhile is shown at once, instead of a window without values before it.
-    QCoreApplication::sendPostedEvents(&m_parts->fleet, QEvent::MetaCall);
-    QCoreApplication::sendPostedEvents(&m_parts->window->page(), QEvent::MetaCall);
     Parts &parts = *m_parts;
+    // What has been read meanwhile is shown at once, instead of a window without values before it.
+    QCoreApplication::sendPostedEvents(&parts.fleet, QEvent::MetaCall);
+    QCoreApplication::sendPostedEvents(&parts.window->page(), QEvent::MetaCall);
     parts.notices->start(parts.commandLine.hidden);
     if (parts.commandLine.hidden) {
         parts.startRest();

@@ -67,15 +67,15 @@ QString entryName(const QJsonValue &entry, qsizetype index)
     return QStringLiteral("number ") + QString::number(index + 1);
 }
 
-QString wholeSentence(const FleetFileError &error, const SentenceWords &words)
+WordedText sentenceOf(const FleetFileError &error)
 {
-    QString text = words(QT_TRANSLATE_NOOP("SyncProblem", "Fleet file %1")).arg(error.path);
+    WordedText text(QT_TRANSLATE_NOOP("SyncProblem", "Fleet file %1"), {error.path});
     if (error.line > 0)
-        text += words(QT_TRANSLATE_NOOP("SyncProblem", ", line %1, column %2"))
-                    .arg(QString::number(error.line), QString::number(error.column));
+        text += WordedText(QT_TRANSLATE_NOOP("SyncProblem", ", line %1, column %2"),
+                           {QString::number(error.line), QString::number(error.column)});
     if (!error.bot.isEmpty())
-        text += words(QT_TRANSLATE_NOOP("SyncProblem", ", bot %1")).arg(error.bot);
-    return text + QStringLiteral(": ") + error.message.text(words);
+        text += WordedText(QT_TRANSLATE_NOOP("SyncProblem", ", bot %1"), {error.bot});
+    return text + WordedText(": ") + error.message;
 }
 
 } // namespace
@@ -90,12 +90,12 @@ FleetFileError FleetFileError::about(const QString &path, const char *source, co
 
 QString FleetFileError::text() const
 {
-    return wholeSentence(*this, SentenceWords());
+    return sentenceOf(*this).text(SentenceWords());
 }
 
 QString FleetFileError::translatedText() const
 {
-    return wholeSentence(*this, SentenceWords(wordsContext));
+    return sentenceOf(*this).text(SentenceWords(wordsContext));
 }
 
 /// Takes what is right out of a parsed fleet file, and notes what is not.

@@ -193,26 +193,29 @@ int NoticePolicy::room(qint64 now) const
 std::optional<qint64> NoticePolicy::nextDue() const
 {
     std::optional<qint64> next;
-    const auto consider = [&next](qint64 due) { next = std::min(next.value_or(due), due); };
     if (!m_left.isEmpty())
-        consider(never);
-    for (const QString &botId : m_stirring)
-        consider(dueOf(*m_bots.constFind(botId)));
-    if (m_settings.reminderMinutes > 0) {
-        for (const QString &botId : m_waiting)
-            consider(reminderDueOf(*m_bots.constFind(botId)));
+        next = never;
+    for (const QSet<QString> *const botIds : {&m_stirring, &m_waiting}) {
+        for (const QString &botId : *botIds) {
+            if (const std::optional<qint64> due = nextDue(botId))
+                next = std::min(next.value_or(*due), *due);
+        }
     }
     return next;
 }
 
 std::optional<qint64> NoticePolicy::nextDue(const QString &botId) const
 {
-    std::optional<qint64> next;
     const auto bot = m_bots.constFind(botId);
-    if (bot != m_bots.cend() && m_stirring.contains(botId))
+    if (bot == m_bots.cend())
+        return std::nullopt;
+    std::optional<qint64> next;
+    if (m_stirring.contains(botId))
         next = dueOf(*bot);
-    if (bot != m_bots.cend() && m_settings.reminderMinutes > 0 && m_waiting.contains(botId))
-        next = std::min(next.value_or(reminderDueOf(*bot)), reminderDueOf(*bot));
+    if (m_settings.reminderMinutes > 0 && m_waiting.contains(botId)) {
+        const qint64 reminder = reminderDueOf(*bot);
+        next = std::min(next.value_or(reminder), reminder);
+    }
     return next;
 }
 

@@ -26,6 +26,36 @@ bool isLess(const QJsonValue &left, const QJsonValue &right)
     return jsonDisplayText(left) < jsonDisplayText(right);
 }
 
+/// Finds, value by value, the only one that can be that of more than half; it is counted where another was
+/// met.
+struct Vote
+{
+    QJsonValue candidate = QJsonValue(QJsonValue::Undefined);
+    qsizetype lead = 0;
+    qsizetype of = 0;
+    bool contested = false;
+
+    void add(const QJsonValue &value)
+    {
+        ++of;
+        if (lead == 0)
+            candidate = value;
+        const bool agrees = jsonEqual(candidate, value);
+        lead += agrees ? 1 : -1;
+        contested = contested || !agrees;
+    }
+
+    /// True where at least three run the parameter, and more than half of them the candidate.
+    bool isUsual(const QList<QJsonObject> &running, const QString &key) const
+    {
+        const qsizetype count =
+            !contested ? of : std::count_if(running.cbegin(), running.cend(), [&](const QJsonObject &live) {
+                return jsonEqual(candidate, live.value(key));
+            });
+        return of > 2 && count * 2 > of;
+    }
+};
+
 } // namespace
 
 bool FleetMatrixModel::isLetThrough(const BotRecord &record) const
@@ -97,16 +127,6 @@ QList<FleetMatrixModel::Column> FleetMatrixModel::wantedColumns(const QStringLis
 QHash<QString, QJsonValue> FleetMatrixModel::usualValues(const QStringList &rows,
                                                          const QList<Column> &columns, bool &another) const
 {
-    // The only value that can be that of more than half is found in one pass, and counted where another was
-    // met.
-    struct Vote
-    {
-        QJsonValue candidate = QJsonValue(QJsonValue::Undefined);
-        qsizetype lead = 0;
-        qsizetype count = 0;
-        qsizetype of = 0;
-        bool contested = false;
-    };
     QList<Vote> votes(columns.size());
     // A JSON object tells its keys in order: with the columns in the same one, a bot takes one walk along
     // both.
@@ -132,59 +152,35 @@ QHash<QString, QJsonValue> FleetMatrixModel::usualValues(const QStringList &rows
                 another = true;
                 continue;
             }
-            if (!isLive)
-                continue;
-            Vote &vote = votes[*next];
-            const QJsonValue value = it.value();
-            ++vote.of;
-            if (vote.lead == 0)
-                vote.candidate = value;
-            const bool agrees = jsonEqual(vote.candidate, value);
-            vote.lead += agrees ? 1 : -1;
-            vote.contested = vote.contested || !agrees;
+            if (isLive)
+                votes[*next].add(it.value());
         }
     }
     QHash<QString, QJsonValue> usual;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        Vote &vote = votes[i];
         const QString &key = columns.at(i).key;
-        vote.count = vote.of;
-        if (vote.contested)
-            vote.count = std::count_if(running.cbegin(), running.cend(), [&](const QJsonObject &live) {
-                return jsonEqual(vote.candidate, live.value(key));
-            });
-        if (vote.of > 2 && vote.count * 2 > vote.of)
-            usual.insert(key, vote.candidate);
+        if (votes.at(i).isUsual(running, key))
+            usual.insert(key, votes.at(i).candidate);
     }
     return usual;
 }
 
 void FleetMatrixModel::renewUsual(const QSet<QString> &keys)
 {
+    QList<QJsonObject> running;
+    for (const QString &id : std::as_const(m_rows)) {
+        const BotRecord *const bot = m_board.record(id);
+        if (bot && bot->shownValues() == ShownValues::Live)
+            running.append(bot->lastGood.parameters());
+    }
     for (const QString &key : keys) {
-        QList<QJsonValue> values;
-        for (const QString &id : std::as_const(m_rows)) {
-            const BotRecord *const bot = m_board.record(id);
-            const bool isLive = bot && bot->shownValues() == ShownValues::Live;
-            const QJsonValue value =
-                isLive ? bot->lastGood.parameters().value(key) : QJsonValue(QJsonValue::Undefined);
-            if (!value.isUndefined())
-                values.append(value);
+        Vote vote;
+        for (const QJsonObject &live : std::as_const(running)) {
+            if (const QJsonValue value = live.value(key); !value.isUndefined())
+                vote.add(value);
         }
-        // Each pair of unlike ones is struck out: what is left is the only value that can be that of more
-        // than half.
-        QJsonValue candidate(QJsonValue::Undefined);
-        qsizetype lead = 0;
-        for (const QJsonValue &value : std::as_const(values)) {
-            if (lead == 0)
-                candidate = value;
-            lead += jsonEqual(candidate, value) ? 1 : -1;
-        }
-        const auto count = std::count_if(values.cbegin(), values.cend(), [&](const QJsonValue &value) {
-            return jsonEqual(candidate, value);
-        });
-        if (values.size() > 2 && count * 2 > values.size())
-            m_usual.insert(key, candidate);
+        if (vote.isUsual(running, key))
+            m_usual.insert(key, vote.candidate);
         else
             m_usual.remove(key);
     }
