@@ -47,7 +47,18 @@ void RegularFile::fail(Trouble trouble, SyncProblem::Code code, const QString &d
 
 namespace {
 
-constexpr int openFlags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+/// A descriptor, or -1 with errno. Where the system lets us, the time of the last access stays as it is: a
+/// bot's folder is only read, and the first reading after every write would otherwise write an inode.
+int openToRead(const char *path)
+{
+    constexpr int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+#ifdef O_NOATIME
+    const int descriptor = ::open(path, flags | O_NOATIME);
+    if (descriptor >= 0 || errno != EPERM) // EPERM: the file is somebody else's
+        return descriptor;
+#endif
+    return ::open(path, flags);
+}
 
 const char *kindOfFile(mode_t mode)
 {
@@ -83,7 +94,7 @@ RegularFile::RegularFile(const QString &path, qint64 maximumSize, Known known)
              sizes(m_stamp, maximumSize));
     } else {
         // What the path names may be another thing by now; not to block on it, and isUnchanged() tells.
-        m_descriptor = ::open(m_path.constData(), openFlags);
+        m_descriptor = openToRead(m_path.constData());
         if (m_descriptor < 0)
             failBySystem(errno);
     }
@@ -92,7 +103,7 @@ RegularFile::RegularFile(const QString &path, qint64 maximumSize, Known known)
 /// False where it is no longer a file that may be read, or none at all: why, is for the careful way to tell.
 bool RegularFile::openAtOnce(qint64 maximumSize)
 {
-    const int descriptor = ::open(m_path.constData(), openFlags);
+    const int descriptor = openToRead(m_path.constData());
     if (descriptor < 0)
         return false;
     struct stat status

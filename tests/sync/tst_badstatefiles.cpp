@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/inotify.h>
 #include <sys/socket.h>
@@ -97,6 +98,8 @@ class TestBadStateFiles : public QObject
 private Q_SLOTS:
     void init();
     void good();
+    void accessTimeStays();
+    void somebodyElsesFile();
     void absent();
     void folderInPlaceOfAFile();
     void fileInPlaceOfAFolder();
@@ -132,6 +135,29 @@ void TestBadStateFiles::good()
     const OpenCounter counter(m_path);
     QCOMPARE(wordsOf(evaluatedFile(m_path)), QStringLiteral("synced: "));
     QVERIFY(counter.opened());
+}
+
+void TestBadStateFiles::accessTimeStays()
+{
+    QVERIFY(writeFile(m_path, GatingState().text()));
+    // Read last before it was written: the first reading after that would be noted in the file's inode.
+    const QByteArray path = QFile::encodeName(m_path);
+    const timespec times[2] = {{1'000'000'000, 0}, {0, UTIME_OMIT}};
+    QCOMPARE(::utimensat(AT_FDCWD, path.constData(), times, 0), 0);
+    QCOMPARE(wordsOf(evaluatedFile(m_path)), QStringLiteral("synced: "));
+    struct stat status
+    {
+    };
+    QCOMPARE(::stat(path.constData(), &status), 0);
+    QCOMPARE(status.st_atim.tv_sec, time_t(1'000'000'000));
+}
+
+void TestBadStateFiles::somebodyElsesFile()
+{
+    QVERIFY(writeFile(m_path, GatingState().text()));
+    QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755), 0);
+    QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0644), 0);
+    QCOMPARE(wordsForOrdinaryUser(m_path), QStringLiteral("synced: "));
 }
 
 void TestBadStateFiles::absent()
