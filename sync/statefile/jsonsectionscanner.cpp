@@ -93,6 +93,18 @@ JsonSectionScanner::JsonSectionScanner(const QByteArrayList &path)
 {
 }
 
+inline void JsonSectionScanner::scanBlock(const char *block, const TextMasks &masks, int length,
+                                          qint64 blockBase)
+{
+    const uint64_t quotes = unescapedQuotes(masks.quotes, masks.backslashes, length, m_escaped);
+    const uint64_t inside = parityOf(quotes, masks) ^ m_insideString;
+    m_insideString = (inside >> 63) != 0 ? ~0ULL : 0ULL;
+    const uint64_t structure = masks.structure & ~inside;
+    // Most blocks of a large document have nothing that matters.
+    if (structure != 0 || atKeyLevel())
+        visitEvents(block, structure, (masks.separators & ~inside) | quotes, blockBase);
+}
+
 void JsonSectionScanner::feed(QByteArrayView piece, bool last)
 {
     m_piece = piece;
@@ -150,14 +162,11 @@ JsonSectionScanner::Verdict JsonSectionScanner::verdict() const
     return Verdict::Odd;
 }
 
-void JsonSectionScanner::scanBlock(const char *block, const TextMasks &masks, int length, qint64 blockBase)
+/// `structure` are the characters that matter everywhere, `members` those that matter only among the members
+/// that may lead to the section.
+void JsonSectionScanner::visitEvents(const char *block, uint64_t structure, uint64_t members,
+                                     qint64 blockBase)
 {
-    const uint64_t quotes = unescapedQuotes(masks.quotes, masks.backslashes, length, m_escaped);
-    const uint64_t inside = parityOf(quotes, masks) ^ m_insideString;
-    m_insideString = (inside >> 63) != 0 ? ~0ULL : 0ULL;
-    const uint64_t structure = masks.structure & ~inside;
-    // These matter only among the members that may lead to the section.
-    const uint64_t members = (masks.separators & ~inside) | quotes;
     uint64_t unvisited = ~0ULL;
     while (m_state == State::Inside) {
         const uint64_t events = (atKeyLevel() ? structure | members : structure) & unvisited;

@@ -50,6 +50,7 @@ private:
     enum class State { BeforeRoot, Inside, AfterRoot, Odd };
 
     void scanBlock(const char *block, const TextMasks &masks, int length, qint64 blockBase);
+    void visitEvents(const char *block, uint64_t structure, uint64_t members, qint64 blockBase);
     void atQuote(qint64 position);
     void atOpening(bool object, qint64 position);
     void atClosing(bool object, qint64 position);
