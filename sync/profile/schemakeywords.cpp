@@ -186,10 +186,7 @@ void SchemaCompiler::compileKeys(const Subject &subject, SchemaObjectRules &rule
         for (auto it = properties->constBegin(); it != properties->constEnd(); ++it) {
             const QString key = it.key();
             const SchemaNode *const schema = child(subject, "properties", key, it.value());
-            const bool plain =
-                std::all_of(key.cbegin(), key.cend(), [](QChar letter) { return letter < u'\x80'; });
-            rules.properties.push_back(
-                {key, schema, rules.required.contains(key), plain ? key.toLatin1() : QByteArray()});
+            rules.properties.push_back({key, schema, rules.required.contains(key)});
             rules.byKey.insert(key, schema);
         }
     }

@@ -82,7 +82,6 @@ struct SchemaObjectRules
         QString key;
         const SchemaNode *schema = nullptr;
         bool required = false;
-        QByteArray latin = {}; // the key, where it is plain ASCII: it is found more quickly by that
     };
     struct PatternProperty
     {
@@ -102,6 +101,7 @@ struct SchemaObjectRules
     QStringList required;
     /// Those of `required` that `properties` does not list.
     QStringList requiredOnly;
+    /// In the order of a QJsonObject.
     std::vector<Property> properties;
     QHash<QString, const SchemaNode *> byKey;
     std::vector<PatternProperty> patternProperties;

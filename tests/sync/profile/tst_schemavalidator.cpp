@@ -18,6 +18,7 @@ private Q_SLOTS:
     void alternativesAreOneViolation();
     void conditionsTellWhatIsBroken();
     void keysAreCheckedTogether();
+    void keysAreFoundInAnyOrder();
     void lengthsCountCharacters();
     void itemsAreUnique();
 };
@@ -249,6 +250,23 @@ void TestSchemaValidator::keysAreCheckedTogether()
                           QStringLiteral("/ab /patternProperties/b$/multipleOf: is not a multiple of 2"),
                           QStringLiteral("/c /additionalProperties/type: is of type number, not null")}));
     QVERIFY(check(schema, R"({"xb": 2, "c": null})").isEmpty());
+}
+
+void TestSchemaValidator::keysAreFoundInAnyOrder()
+{
+    // Qt's parser sorts these two by their code points, and QJsonObject::insert() by their code units.
+    const QString first = QStringLiteral("\uE000");
+    const QString second = QStringLiteral("\U0001F600");
+    const QString text = QStringLiteral(R"({"properties": {"%1": {"const": 1}, "%2": {"const": 2}}})");
+    const QJsonValue schema = json(text.arg(first, second).toUtf8());
+    QJsonObject instance;
+    instance.insert(first, 1);
+    instance.insert(QStringLiteral("between"), 0);
+    instance.insert(second, 2);
+    QVERIFY(instance.keys().indexOf(second) < instance.keys().indexOf(first));
+    QCOMPARE(lines(checkValues(schema, instance)), QStringList());
+    instance.insert(second, 3);
+    QCOMPARE(checkValues(schema, instance).size(), 1);
 }
 
 void TestSchemaValidator::lengthsCountCharacters()
