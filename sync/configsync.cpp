@@ -4,9 +4,6 @@
 #include "sync/statefile/regularfile.h"
 #include "sync/values/canonicaljson.h"
 
-#include <QMutexLocker>
-#include <QThreadPool>
-
 #include <algorithm>
 
 namespace {
@@ -16,9 +13,8 @@ using Outcome = StateReading::Outcome;
 // Between readings of a file that changes while it is read: short at first, then longer.
 constexpr int shortestRetry = 2;
 constexpr int longestRetry = 50;
-constexpr qint64 documentInterval = 1000;
-// A bot that writes once a second is not waited for by a timer of a millisecond; Qt's own would be as early.
-constexpr qint64 documentSlack = documentInterval / 20;
+// Bytes: a larger file takes longer to read than warm caches save.
+constexpr qint64 largestRehearsal = 256 * 1024;
 
 /// A warning about a place that moves with every write is not news at every write.
 bool sameBesidesPlace(const SyncProblems &left, const SyncProblems &right)
@@ -40,27 +36,20 @@ ConfigSync::ConfigSync(Settings settings, StateFileReader &reader, WriteClosePro
     , m_proof(m_settings.bot.id, m_request, reader, probe, clock)
     , m_timer(this)
     , m_rhythm(m_settings.lateAfter)
-    , m_documentTimer(this)
+    , m_feed(m_settings.bot, m_request, clock, this)
 {
-    m_link->target = this;
     m_request.path = m_settings.bot.path;
     m_request.section = m_settings.profile.sectionPointer();
     m_request.wholeWithoutSection = m_settings.profile.isGeneric();
     m_request.maximumSize = m_settings.maximumSize;
     m_health.bot = m_settings.bot;
-    m_document.bot = m_settings.bot;
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_documentTimer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConfigSync::onTimer);
-    connect(&m_documentTimer, &QTimer::timeout, this, &ConfigSync::publishDocument);
+    connect(&m_feed, &DocumentFeed::published, this, &ConfigSync::stateUpdated);
 }
 
-ConfigSync::~ConfigSync()
-{
-    const QMutexLocker locker(&m_link->mutex);
-    m_link->target = nullptr;
-}
+ConfigSync::~ConfigSync() = default;
 
 void ConfigSync::check()
 {
@@ -90,6 +79,24 @@ void ConfigSync::recheck()
     check();
 }
 
+void ConfigSync::rehearse()
+{
+    if (!m_health.isSynced() || m_acceptedSection.isNull() || m_acceptedStamp.size > largestRehearsal)
+        return;
+    m_reader.rehearse(m_request);
+    StateReading reading;
+    reading.outcome = Outcome::Whole;
+    reading.stamp = m_acceptedStamp;
+    reading.section = m_acceptedSection;
+    const ConfigEvaluation evaluation = evaluateReading(reading, m_settings.profile);
+    const QJsonObject parameters = m_settings.profile.parametersOf(evaluation.section);
+    // Compared with itself, a configuration has no change; compared with nothing, it goes the way of each.
+    differencesTo(parameters);
+    diffParameters({}, parameters, m_settings.profile.significanceRule());
+    healthFrom(reading, evaluation);
+    snapshotOf(reading, evaluation, parameters);
+}
+
 void ConfigSync::onTimer()
 {
     // The last look before bad news is told is a thorough one.
@@ -99,11 +106,11 @@ void ConfigSync::onTimer()
 void ConfigSync::read(StateFileReader::Effort effort)
 {
     StateReading reading = m_reader.read(m_request, effort);
-    m_request.wasRegular = reading.isWhole();
+    m_request.wasRegular = reading.isWhole() || (reading.looksTorn() && !reading.stamp.isNull());
     const bool stirred = std::exchange(m_lastStamp, reading.stamp) != reading.stamp;
     if (reading.isWhole()) {
         handleWhole(std::move(reading));
-        offerDocument(); // after the news about the configuration
+        m_feed.offer(); // after the news about the configuration
         return;
     }
     m_proof.noteBad(reading);
@@ -178,13 +185,27 @@ void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEv
     if (!newlyVolatile.isEmpty())
         Q_EMIT volatileKeysFound(m_settings.bot, newlyVolatile);
 
-    const QJsonObject before = m_volatileKeys.stable(m_lastGood.parameters());
-    const QList<KeyChange> changes = first ? QList<KeyChange>()
-                                           : diffParameters(before, m_volatileKeys.stable(parameters),
-                                                            m_settings.profile.significanceRule());
+    const QList<KeyChange> changes = first ? QList<KeyChange>() : differencesTo(parameters);
     if (!first && changes.isEmpty())
         return;
 
+    const ConfigSnapshot snapshot = snapshotOf(reading, evaluation, parameters);
+    const ConfigSnapshot previous = std::exchange(m_lastGood, snapshot);
+    if (first)
+        Q_EMIT snapshotAccepted(snapshot);
+    else
+        Q_EMIT configurationChanged({previous, snapshot, changes});
+}
+
+QList<KeyChange> ConfigSync::differencesTo(const QJsonObject &parameters) const
+{
+    return diffParameters(m_volatileKeys.stable(m_lastGood.parameters()), m_volatileKeys.stable(parameters),
+                          m_settings.profile.significanceRule());
+}
+
+ConfigSnapshot ConfigSync::snapshotOf(const StateReading &reading, const ConfigEvaluation &evaluation,
+                                      const QJsonObject &parameters) const
+{
     ConfigSnapshot::Parts parts;
     parts.bot = m_settings.bot;
     parts.source = ConfigSource::StateFile;
@@ -194,12 +215,7 @@ void ConfigSync::acceptConfiguration(const StateReading &reading, const ConfigEv
     parts.writtenAt = reading.stamp.modifiedMilliseconds();
     parts.observedAt = m_clock.utcMilliseconds();
     parts.revision = m_lastGood.revision() + 1;
-    const ConfigSnapshot snapshot(std::move(parts));
-    const ConfigSnapshot previous = std::exchange(m_lastGood, snapshot);
-    if (first)
-        Q_EMIT snapshotAccepted(snapshot);
-    else
-        Q_EMIT configurationChanged({previous, snapshot, changes});
+    return ConfigSnapshot(std::move(parts));
 }
 
 // Bad news
@@ -345,36 +361,23 @@ void ConfigSync::tick()
     publishHealth(health);
 }
 
-// The rest of the document
+// Writes, and what others know
 
 void ConfigSync::noteWrite(const StateReading &reading)
 {
     const FileStamp &stamp = reading.stamp;
-    if (stamp == m_document.stamp)
+    const FileStamp before = m_feed.stamp();
+    if (stamp == before)
         return;
     // A backup's link, or other permissions, are no write; and a time that was set back, as by `cp -p`, does
     // not make the bot late.
-    if (!stamp.sameFile(m_document.stamp) || stamp.size != m_document.stamp.size ||
-        stamp.modifiedNanoseconds != m_document.stamp.modifiedNanoseconds) {
+    if (!stamp.sameFile(before) || stamp.size != before.size ||
+        stamp.modifiedNanoseconds != before.modifiedNanoseconds) {
         const bool setBack = stamp.modifiedMilliseconds() <= m_rhythm.lastWrite();
         m_rhythm.noteWrite(setBack ? stamp.changedNanoseconds / 1'000'000 : stamp.modifiedMilliseconds());
     }
-    m_health.lastWrite = reading.stamp.modifiedMilliseconds();
-    m_document.stamp = reading.stamp;
-    m_document.observedAt = m_clock.utcMilliseconds();
-    m_documentIsNew = true;
-}
-
-/// Publishes the document of a write at once, or as soon as an interval is over.
-void ConfigSync::offerDocument()
-{
-    if (!std::exchange(m_documentIsNew, false) || m_documentTimer.isActive())
-        return;
-    const qint64 elapsed = m_clock.steadyMilliseconds() - m_documentPublishedAt;
-    if (elapsed >= documentInterval - documentSlack)
-        publishDocument();
-    else
-        m_documentTimer.start(static_cast<int>(documentInterval - elapsed));
+    m_health.lastWrite = stamp.modifiedMilliseconds();
+    m_feed.note(stamp);
 }
 
 void ConfigSync::setLastKnown(const ConfigSnapshot &lastKnown)
@@ -396,45 +399,5 @@ void ConfigSync::rename(const QString &name)
 {
     m_settings.bot.name = name;
     m_health.bot = m_settings.bot;
-    m_document.bot = m_settings.bot;
-}
-
-void ConfigSync::setDocumentWanted(bool wanted)
-{
-    if (std::exchange(m_documentWanted, wanted) == wanted)
-        return;
-    if (wanted && !m_document.stamp.isNull())
-        m_documentTimer.start(0);
-}
-
-void ConfigSync::publishDocument()
-{
-    m_documentPublishedAt = m_clock.steadyMilliseconds();
-    if (!m_documentWanted) {
-        Q_EMIT stateUpdated(m_document);
-        return;
-    }
-    if (m_documentParsing) {
-        m_documentTimer.start(static_cast<int>(documentInterval));
-        return;
-    }
-    // A large trading state must not delay the detection of anybody's change: a pool reads and parses it.
-    m_documentParsing = true;
-    QThreadPool::globalInstance()->start(
-        [link = m_link, document = m_document, request = m_request]() mutable {
-            const auto root = StateFileReader::readDocument(request.path, request.maximumSize);
-            document.parsed = root.ok();
-            if (root)
-                document.root = root.value();
-            else
-                document.problems = {root.error()};
-            const QMutexLocker locker(&link->mutex);
-            ConfigSync *const self = link->target;
-            if (self == nullptr)
-                return;
-            QMetaObject::invokeMethod(self, [self, document] {
-                self->m_documentParsing = false;
-                Q_EMIT self->stateUpdated(document);
-            });
-        });
+    m_feed.rename(name);
 }

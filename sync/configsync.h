@@ -2,22 +2,20 @@
 #pragma once
 
 #include "sync/configevaluation.h"
+#include "sync/documentfeed.h"
 #include "sync/profile/profile.h"
 #include "sync/profile/volatilekeys.h"
 #include "sync/statefile/statefilereader.h"
 #include "sync/values/clock.h"
 #include "sync/values/configdiff.h"
 #include "sync/values/configsnapshot.h"
-#include "sync/values/statedocument.h"
 #include "sync/values/synchealth.h"
 #include "sync/writeproof.h"
 #include "sync/writerhythm.h"
 
-#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
-#include <memory>
 #include <optional>
 
 class WriteCloseProbe;
@@ -72,10 +70,15 @@ public:
     /// The file was not watched for a moment after it was read: reads it again unless its configuration still
     /// stands there as it was accepted.
     void recheck();
+    /// True while what stands in the file looks like the beginning of a write.
+    bool awaitsWrite() const { return m_pending && !m_pending->whole; }
+    /// Goes the way of a change with what is accepted already, and drops what comes of it: code and data are
+    /// in the processor's caches when the change itself comes. Does nothing where that would take long.
+    void rehearse();
     /// The time has moved on: decides whether the bot is late. Called every few seconds.
     void tick();
     /// While true, stateUpdated carries the whole parsed document, at most once a second.
-    void setDocumentWanted(bool wanted);
+    void setDocumentWanted(bool wanted) { m_feed.setWanted(wanted); }
     /// What people call the bot from now on.
     void rename(const QString &name);
     /// The same as Settings::lastKnown, for a history that answers only after the start: a fallback that was
@@ -108,13 +111,6 @@ private:
         bool whole = false;  // the last of them closed properly: only what it says is bad
     };
 
-    /// How a document that a pool has parsed finds back to its bot, if that is still there.
-    struct Link
-    {
-        QMutex mutex;
-        ConfigSync *target = nullptr;
-    };
-
     void read(StateFileReader::Effort effort = StateFileReader::Effort::Quick);
     void onTimer();
     void handleWhole(StateReading reading);
@@ -124,11 +120,12 @@ private:
     void report(const StateReading &reading, const ConfigEvaluation &evaluation);
     void publishFallback(const StateReading &reading);
     void publishLastKnown();
+    ConfigSnapshot snapshotOf(const StateReading &reading, const ConfigEvaluation &evaluation,
+                              const QJsonObject &parameters) const;
     SyncHealth healthFrom(const StateReading &reading, const ConfigEvaluation &evaluation) const;
     void publishHealth(SyncHealth health);
+    QList<KeyChange> differencesTo(const QJsonObject &parameters) const;
     void noteWrite(const StateReading &reading);
-    void offerDocument();
-    void publishDocument();
     bool isReported(const StateReading &reading) const;
 
     Settings m_settings;
@@ -154,11 +151,5 @@ private:
     WriteRhythm m_rhythm;
     VolatileKeys m_volatileKeys;
 
-    const std::shared_ptr<Link> m_link = std::make_shared<Link>();
-    bool m_documentWanted = false;
-    bool m_documentIsNew = false; // noted, and not offered yet
-    bool m_documentParsing = false;
-    qint64 m_documentPublishedAt = 0; // steady milliseconds
-    StateDocument m_document;
-    QTimer m_documentTimer;
+    DocumentFeed m_feed;
 };

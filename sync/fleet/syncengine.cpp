@@ -4,12 +4,23 @@
 SyncEngine::SyncEngine(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_pace(clock)
     , m_probe(this)
     , m_watcher(this)
 {
     connect(&m_watcher, &StateFileWatcher::contentTouched, this, [this](const QString &id) {
-        if (ConfigSync *const bot = find(id))
-            bot->check();
+        ConfigSync *const bot = find(id);
+        if (bot == nullptr)
+            return;
+        const bool rested = m_pace.noteEvent();
+        bot->check();
+        if (rested && bot->awaitsWrite())
+            bot->rehearse();
+    });
+    connect(&m_watcher, &StateFileWatcher::surroundingsTouched, this, [this](const QString &id) {
+        ConfigSync *const bot = find(id);
+        if (m_pace.noteEvent() && bot != nullptr)
+            bot->rehearse();
     });
     connect(&m_watcher, &StateFileWatcher::watchRenewed, this, [this](const QString &id) {
         if (ConfigSync *const bot = find(id))

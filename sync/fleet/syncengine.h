@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/configsync.h"
+#include "sync/fleet/enginepace.h"
 #include "sync/statefile/statefilereader.h"
 #include "sync/statefile/statefilewatcher.h"
 #include "sync/statefile/writecloseprobe.h"
@@ -47,6 +48,7 @@ private:
     ConfigSync *find(const QString &botId) const;
 
     const Clock &m_clock;
+    EnginePace m_pace;
     StateFileReader m_reader;
     WriteCloseProbe m_probe;
     StateFileWatcher m_watcher;

@@ -255,6 +255,7 @@ StateReading StateFileReader::readOnce(const StateFileRequest &request, Effort e
     } while (done < size);
     if (!file.isUnchanged())
         return restless(file);
+    m_buffered = std::min<qint64>(size, m_buffer.size());
 
     StateReading reading;
     reading.stamp = file.stamp();
@@ -308,6 +309,14 @@ bool StateFileReader::findsAgain(const StateFileRequest &request, const StateRea
         m_buffer.resize(size);
     return file.read(m_buffer.data(), size) == size &&
            QByteArrayView(m_buffer.constData(), size) == reading.section && file.isUnchanged();
+}
+
+void StateFileReader::rehearse(const StateFileRequest &request)
+{
+    if (read(request).isWhole())
+        return;
+    JsonSectionScanner scanner(m_sectionPath);
+    scanner.feed(QByteArrayView(m_buffer.constData(), m_buffered), true);
 }
 
 Result<QJsonObject, SyncProblem> StateFileReader::readDocument(const QString &path, qint64 maximumSize)

@@ -295,6 +295,8 @@ void StateFileWatcher::onDirectoryTouched(const QString &directory)
     }
     if (!gathered)
         return;
+    if (!ids.isEmpty())
+        Q_EMIT surroundingsTouched(*ids.cbegin());
     m_round.gather(directory, calm ? DirectoryRound::Hurry::None : DirectoryRound::Hurry::Some);
 }
 

@@ -53,6 +53,9 @@ Q_SIGNALS:
     /// Another file is watched under the path than before.
     void rearmed(const QString &id);
     void conditionChanged(const QString &id, WatchCondition::Cause cause);
+    /// Something else happened in the directory of this bot, and perhaps of others: a file was made that will
+    /// take the place of one of theirs.
+    void surroundingsTouched(const QString &id);
     /// Every audit; for whoever has something to do every few seconds.
     void audited();
 

@@ -10,4 +10,5 @@ configsync_add_test(tst_damagedstatefiles SOURCES tst_damagedstatefiles.cpp LIBR
 configsync_add_test(tst_configsync SOURCES tst_configsync.cpp ${configsync_bench} ${gating_state} LIBRARIES sync)
 configsync_add_test(tst_configsynctiming SOURCES tst_configsynctiming.cpp ${configsync_bench} ${gating_state}
     LIBRARIES sync)
+configsync_add_test(tst_rehearsal SOURCES tst_rehearsal.cpp ${configsync_bench} ${gating_state} LIBRARIES sync)
 configsync_add_test(tst_writerhythm SOURCES tst_writerhythm.cpp LIBRARIES sync)

@@ -74,6 +74,20 @@ private Q_SLOTS:
         QCOMPARE(watcher.cause(m_id), WatchCondition::Cause::None);
     }
 
+    // Whoever replaces a file by another makes that one first.
+    void aTemporaryFileTouchesTheSurroundings()
+    {
+        StateFileWatcher watcher(neverAudits, nullptr);
+        watcher.watch(m_id, m_path);
+        QSignalSpy surroundings(&watcher, &StateFileWatcher::surroundingsTouched);
+        QSignalSpy content(&watcher, &StateFileWatcher::contentTouched);
+        QSignalSpy name(&watcher, &StateFileWatcher::nameTouched);
+        write(m_path + QStringLiteral(".new"), "2");
+        QTRY_VERIFY(!surroundings.isEmpty());
+        QCOMPARE(surroundings.constFirst().constFirst().toString(), m_id);
+        QVERIFY(content.isEmpty() && name.isEmpty());
+    }
+
     // The file may have come and gone before anybody looked: its folder's news is all that is left of it.
     void anAbsentFilesFolderIsNewsOfIt()
     {
