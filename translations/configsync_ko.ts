@@ -4025,6 +4025,16 @@ What changes and what goes wrong will be listed here.</source>
         <comment>its hash</comment>
         <translation>설정 %1</translation>
     </message>
+    <message>
+        <source>The lines cannot be drawn</source>
+        <translation>선을 그릴 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1
+Install the program again; until then, the table shows the same values.</source>
+        <translation>%1
+프로그램을 다시 설치하세요. 그때까지는 표에서 같은 값을 볼 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>StepTableModel</name>

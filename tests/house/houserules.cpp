@@ -47,7 +47,8 @@ const QList<Rule> modulesOfParts = {
     {"sync/*", {"QtCore"}},
     {"app/cli", {"QtCore"}},
     {"app/demobot", {"QtCore"}},
-    {"widgets/*", {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtCharts"}},
+    {"widgets/qtcharts", {"QtCore", "QtGui", "QtWidgets", "QtCharts"}},
+    {"widgets/*", {"QtCore", "QtGui", "QtWidgets", "QtSvg"}},
     {"app/monitor", {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus"}},
 };
 

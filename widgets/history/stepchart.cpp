@@ -160,17 +160,23 @@ void StepChart::paintFront(QPainter &painter) const
     const ChartGeometry geometry = geometryOfChart();
     const ChartPainter chart(m_scene, geometry, m_type, colours);
     chart.paintFront(painter);
-    if (!m_noticeTitle.isEmpty()) {
+    const bool drawn = m_lines->problem().isEmpty();
+    const QString title = drawn ? m_noticeTitle : tr("The lines cannot be drawn");
+    if (!title.isEmpty()) {
         const QRectF where = geometry.plot.adjusted(m_type.px(24), 0, -m_type.px(24), 0);
         const qreal middle = where.center().y();
         painter.setPen(colours.text);
         painter.setFont(m_type.strong());
         painter.drawText(QRectF(where.left(), where.top(), where.width(), middle - where.top()),
-                         Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_noticeTitle);
+                         Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, title);
         painter.setPen(colours.secondary);
         painter.setFont(m_type.caption());
-        painter.drawText(QRectF(where.left(), middle + m_type.px(6), where.width(), where.bottom() - middle),
-                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_noticeText);
+        painter.drawText(
+            QRectF(where.left(), middle + m_type.px(6), where.width(), where.bottom() - middle),
+            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+            drawn ? m_noticeText
+                  : tr("%1\nInstall the program again; until then, the table shows the same values.")
+                        .arg(m_lines->problem()));
     } else if (m_grip == Grip::Band) {
         chart.paintRubberBand(painter, m_pressed.x(), m_pressed.x() + m_dragged);
     } else if (m_crosshair && m_span.holds(*m_crosshair)) {

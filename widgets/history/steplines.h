@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/history/chartwindow.h"
+#include "widgets/history/steplineview.h"
 
-#include <QList>
-#include <QPen>
-#include <QPointF>
 #include <QWidget>
 
 #include <memory>
 
-/// One unbroken line: x is UTC milliseconds, y is 0 at the bottom of the plot and 1 at its top.
-struct StepLine
-{
-    QList<QPointF> points;
-    QPen pen;
-};
-
-/// The lines of the step chart and nothing else: the one widget that knows Qt Charts.
+/// The lines of the step chart and nothing else.
 ///
 /// Transparent, for the eye and for the mouse; its parent paints what is behind and before the lines. Setting
 /// the span or the plot only moves the axes: that is what makes a pan frame cheap. Owned by StepChart; GUI
 /// thread.
+///
+/// Qt Charts draws them, in the library `configsync-charts`, which is loaded with the first of these: a
+/// window that shows no chart starts without it.
 class StepLines : public QWidget
 {
     Q_OBJECT
@@ -31,6 +24,8 @@ public:
     explicit StepLines(QWidget *parent = nullptr);
     ~StepLines() override;
 
+    /// Why there are no lines, in words; empty where the library could be loaded.
+    const QString &problem() const { return m_problem; }
     void setLines(const QList<StepLine> &lines);
     void setSpan(const TimeSpan &span);
     /// Where the lines are drawn, in this widget's coordinates.
@@ -40,6 +35,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<StepLineView> m_view; // null where there is a problem
+    QString m_problem;
 };
