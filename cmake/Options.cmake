@@ -38,6 +38,34 @@ elseif(MSVC)
         /W4 /permissive- /utf-8 $<$<BOOL:${CONFIGSYNC_WARNINGS_AS_ERRORS}>:/WX>)
 endif()
 
+# configsync_spare_unused(<target>): what a program does not call does not get into it, nor does a way for exceptions, for
+# nothing of ours throws or catches any. (MinSizeRel has both for everything.)
+function(configsync_spare_unused target)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+        target_compile_options(${target} PRIVATE
+            $<$<CONFIG:Release>:-fno-exceptions> $<$<CONFIG:Release>:-ffunction-sections> $<$<CONFIG:Release>:-fdata-sections>)
+        get_target_property(type ${target} TYPE)
+        if(type STREQUAL "EXECUTABLE")
+            target_link_options(${target} PRIVATE $<$<CONFIG:Release>:-Wl,--gc-sections>)
+        endif()
+    endif()
+endfunction()
+
+# configsync_prefer_small(<library>): code is mapped at every start, and most of it waits for somebody. Release has -O3.
+function(configsync_prefer_small target)
+    configsync_spare_unused(${target})
+    if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+        target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O2>)
+    endif()
+endfunction()
+
+# configsync_prefer_quick(<target> <source>...): what the engine does at every write is worth more code.
+function(configsync_prefer_quick target)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+        set_property(SOURCE ${ARGN} TARGET_DIRECTORY ${target} APPEND PROPERTY COMPILE_OPTIONS $<$<CONFIG:Release>:-O3>)
+    endif()
+endfunction()
+
 # configsync_find_engine(<program>): an installed program finds the engine's library, where that is one.
 function(configsync_find_engine program)
     if(CONFIGSYNC_SHARED_ENGINE)
