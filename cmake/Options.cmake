@@ -31,7 +31,9 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(configsync_options INTERFACE
             -fno-exceptions -fno-asynchronous-unwind-tables -ffunction-sections -fdata-sections
             -fvisibility-inlines-hidden)
-        target_link_options(configsync_options INTERFACE -Wl,--gc-sections -Wl,-z,pack-relative-relocs)
+        # The parts of a program that may not be written follow each other without a gap of up to a page between them.
+        target_link_options(configsync_options INTERFACE
+            -Wl,--gc-sections -Wl,-z,pack-relative-relocs -Wl,-z,noseparate-code)
     endif()
 elseif(MSVC)
     target_compile_options(configsync_options INTERFACE
