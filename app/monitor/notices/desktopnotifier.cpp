@@ -124,7 +124,7 @@ void DesktopNotifier::send(const DesktopNotice &notice)
         m_next.insert(notice.key, notice);
         return;
     }
-    m_underWay.insert(notice.key, 1);
+    m_underWay.insert(notice.key, false);
     QStringList actions;
     if (m_capabilities->contains(QStringLiteral("actions"))) {
         for (const auto &[id, words] : notice.actions)
@@ -153,21 +153,27 @@ void DesktopNotifier::send(const DesktopNotice &notice)
 void DesktopNotifier::takeAnswer(QDBusPendingCallWatcher *answered, const DesktopNotice &notice)
 {
     answered->deleteLater();
-    m_underWay.remove(notice.key);
+    const bool withdrawn = m_underWay.take(notice.key);
     const QDBusPendingReply<uint> reply = *answered;
     if (reply.isError()) {
         m_ids.remove(notice.key);
-        Q_EMIT refused(notice);
+        if (!withdrawn)
+            Q_EMIT refused(notice);
     } else {
         m_ids.insert(notice.key, reply.value());
     }
     if (m_next.contains(notice.key))
         show(m_next.take(notice.key));
+    else if (withdrawn)
+        withdraw(notice.key);
 }
 
 void DesktopNotifier::withdraw(const QString &key)
 {
     m_next.remove(key);
+    // What is under way has no number yet to be closed by.
+    if (const auto underWay = m_underWay.find(key); underWay != m_underWay.end())
+        *underWay = true;
     m_waiting.removeIf([&key](const DesktopNotice &each) { return each.key == key; });
     const auto id = m_ids.constFind(key);
     if (id == m_ids.constEnd())

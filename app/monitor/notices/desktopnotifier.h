@@ -75,6 +75,6 @@ private:
     std::optional<QStringList> m_capabilities;
     QList<DesktopNotice> m_waiting;       // for that, or for start()
     QHash<QString, uint> m_ids;           // of what is shown, by key
-    QHash<QString, int> m_underWay;       // by key: calls that have not been answered
+    QHash<QString, bool> m_underWay;      // by key, calls without an answer yet: withdrawn meanwhile?
     QHash<QString, DesktopNotice> m_next; // by key: what comes after them
 };
