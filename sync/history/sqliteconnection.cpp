@@ -15,6 +15,7 @@
 #include <QVariant>
 
 #include <atomic>
+#include <mutex>
 #include <sqlite3.h>
 
 namespace {
@@ -23,6 +24,14 @@ QString uniqueName()
 {
     static std::atomic<int> counter{0};
     return QStringLiteral("configsync history %1").arg(++counter);
+}
+
+/// Where two threads are the first to use Qt Sql at the same moment, Qt 6.4 may note twice that it has to
+/// clean up when the program ends, and then cleans up for ever. So one of them is first.
+void startQtSql()
+{
+    static std::once_flag started;
+    std::call_once(started, [] { QSqlDatabase::drivers(); });
 }
 
 /// How long a statement waits for somebody else's lock, in milliseconds.
@@ -57,6 +66,7 @@ bool SqliteConnection::open(const QString &path, Access access)
 {
     close();
     clearError();
+    startQtSql();
     bool opened = false;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
