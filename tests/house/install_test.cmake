@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `cmake --install` into an empty folder: what it leaves there is whole.
 # -D BUILD=<folder of the build> -D MONITOR=<ON or OFF>
+# -D CHARTS=<where the library of the charts belongs>
 # -D REFERENCE=<folder of the man pages and completions, empty where none are made>
 set(programs configsync configsync-demobot)
 if(MONITOR)
@@ -13,7 +14,7 @@ execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${pref
 
 set(wanted bin/configsync bin/configsync-demobot lib/systemd/user/configsync-record.service)
 if(MONITOR)
-    list(APPEND wanted bin/configsync-monitor share/applications/io.github.configsync.Monitor.desktop
+    list(APPEND wanted bin/configsync-monitor ${CHARTS} share/applications/io.github.configsync.Monitor.desktop
          share/metainfo/io.github.configsync.Monitor.metainfo.xml
          share/icons/hicolor/symbolic/apps/io.github.configsync.Monitor-symbolic.svg
          share/icons/hicolor/scalable/apps/io.github.configsync.Monitor.svg
