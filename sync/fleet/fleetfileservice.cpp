@@ -50,6 +50,7 @@ void FleetFileService::start()
     connect(m_folders, &QFileSystemWatcher::directoryChanged, m_folderTimer, qOverload<>(&QTimer::start));
     connect(m_watcher, &StateFileWatcher::contentTouched, this, &FleetFileService::onTouched);
     connect(m_watcher, &StateFileWatcher::nameTouched, this, &FleetFileService::onTouched);
+    connect(m_watcher, &StateFileWatcher::watchRenewed, this, &FleetFileService::onTouched);
     connect(m_watcher, &StateFileWatcher::audited, this, &FleetFileService::onAudit);
     // First the watch, then the reading: the other order loses what is written in between.
     m_watcher->watch(fleetId, m_path);
