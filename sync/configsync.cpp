@@ -83,7 +83,7 @@ void ConfigSync::rehearse()
 {
     if (!m_health.isSynced() || m_acceptedSection.isNull() || m_acceptedStamp.size > largestRehearsal)
         return;
-    m_reader.rehearse(m_request);
+    m_reader.rehearse(m_request, m_acceptedSection);
     StateReading reading;
     reading.outcome = Outcome::Whole;
     reading.stamp = m_acceptedStamp;

@@ -255,7 +255,6 @@ StateReading StateFileReader::readOnce(const StateFileRequest &request, Effort e
     } while (done < size);
     if (!file.isUnchanged())
         return restless(file);
-    m_buffered = std::min<qint64>(size, m_buffer.size());
 
     StateReading reading;
     reading.stamp = file.stamp();
@@ -311,12 +310,12 @@ bool StateFileReader::findsAgain(const StateFileRequest &request, const StateRea
            QByteArrayView(m_buffer.constData(), size) == reading.section && file.isUnchanged();
 }
 
-void StateFileReader::rehearse(const StateFileRequest &request)
+void StateFileReader::rehearse(const StateFileRequest &request, const QByteArray &section)
 {
     if (read(request).isWhole())
         return;
     JsonSectionScanner scanner(m_sectionPath);
-    scanner.feed(QByteArrayView(m_buffer.constData(), m_buffered), true);
+    scanner.feed(section, true);
 }
 
 Result<QJsonObject, SyncProblem> StateFileReader::readDocument(const QString &path, qint64 maximumSize)

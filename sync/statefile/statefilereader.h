@@ -93,8 +93,8 @@ public:
     /// a second reading that costs a comparison instead of a scan.
     bool findsAgain(const StateFileRequest &request, const StateReading &reading);
     /// Goes the way of a reading, and drops what comes of it: what the next one needs is in the processor's
-    /// caches then, whatever stands in the file now.
-    void rehearse(const StateFileRequest &request);
+    /// caches then. Where the file is not whole now, `section`, which stood there before, is looked through.
+    void rehearse(const StateFileRequest &request, const QByteArray &section);
     /// The whole document, parsed; for the trading state. The error names what is wrong.
     static Result<QJsonObject, SyncProblem> readDocument(const QString &path, qint64 maximumSize);
 
@@ -102,7 +102,6 @@ private:
     StateReading readOnce(const StateFileRequest &request, Effort effort);
 
     QByteArray m_buffer;
-    qint64 m_buffered = 0; // bytes, of the last document that was read in one piece
     // Of the last request: nearly all bots keep their configuration at the same place.
     JsonPointer m_section;
     QByteArrayList m_sectionPath;
