@@ -3,18 +3,13 @@
 
 #include <thread>
 
-/// Has fontconfig read its files on a thread of its own, while the program connects to the display: the first
-/// text is then there some milliseconds earlier. Where the fonts do not come from fontconfig it does nothing.
-///
-/// Made at the very beginning of main(), before the application object; waits for its thread when it goes.
-class FontPreparation
-{
-public:
-    FontPreparation();
-    ~FontPreparation();
-    FontPreparation(const FontPreparation &) = delete;
-    FontPreparation &operator=(const FontPreparation &) = delete;
+// What the first text waits for, done beside what the GUI thread is at: the text is there some milliseconds
+// earlier. Each returns a thread that is waited for when it goes.
 
-private:
-    std::thread m_thread;
-};
+/// Fontconfig reads its files, while the program connects to the display. To be called at the very beginning
+/// of main(), before there is an application object. No thread where the fonts do not come from fontconfig.
+std::jthread startReadingFonts();
+
+/// Qt makes its list of the fonts, while the fleet file is read. To be called once there is a
+/// QGuiApplication, which has to live longer than what is returned.
+std::jthread startListingFonts();

@@ -89,8 +89,9 @@ int main(int argc, char *argv[])
             return *status;
     }
 
-    const FontPreparation fonts;
+    const std::jthread fontsRead = startReadingFonts();
     QApplication application(argc, argv);
+    const std::jthread fontsListed = startListingFonts();
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.configsync.Monitor"));
     // Reading it can wait until the window stands there.
     QTimer::singleShot(iconDelay, &application, [] { QGuiApplication::setWindowIcon(windowIcon()); });

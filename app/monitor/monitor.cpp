@@ -81,7 +81,7 @@ struct Monitor::Parts
                   HistoryStore::Start::Later)
         , fleet(maximumSize(), SystemClock::instance())
         , recording(fleet, history)
-        , trading(fleet, history, SystemClock::instance())
+        , trading(fleet, history, SystemClock::instance(), nullptr, TradingFollower::Start::Later)
         , bots(fleetFilePath(given), fleet)
         , theme(application)
         , demo(demoBotProgram())
@@ -96,7 +96,8 @@ struct Monitor::Parts
     void apply(const ApplicationSettings &wanted);
     void applyChange(const ApplicationSettings &before, const ApplicationSettings &after);
     void tellProblems();
-    /// Follows the fleet file, opens the history, and speaks to the rest of the desktop, from now on.
+    /// Follows the fleet file and the trades, opens the history, and speaks to the rest of the desktop, from
+    /// now on.
     void startRest();
 
     // In the order in which they depend on each other.
@@ -201,6 +202,7 @@ void Monitor::Parts::startRest()
 {
     bots.follow();
     history.start();
+    trading.start();
     desktopColours.start();
     service.start();
     notices->reachDesktop();
@@ -398,8 +400,8 @@ void Monitor::show()
         parts.startRest();
         return;
     }
-    // Nobody waits for the database, the bus, the tray and the portal, but for the window; and on a machine
-    // with few cores their threads would make it wait.
+    // Nobody waits for the database, the trades, the bus, the tray and the portal, but for the window; and on
+    // a machine with few cores their threads would make it wait.
     parts.firstPaint = std::make_unique<FirstPaint>(*parts.window);
     QObject::connect(parts.firstPaint.get(), &FirstPaint::done, parts.window.get(),
                      [&parts] { parts.startRest(); });

@@ -69,7 +69,9 @@ bool WindowSettings::isFleetShown() const
 
 void WindowSettings::setFleetShown(bool shown)
 {
-    m_settings.setValue(key(fleetShownKey), shown);
+    // What is as it was need not be written, least of all before the window is first painted.
+    if (shown != isFleetShown())
+        m_settings.setValue(key(fleetShownKey), shown);
 }
 
 int WindowSettings::botSort() const
@@ -118,7 +120,10 @@ QStringList WindowSettings::recentFiles() const
 
 void WindowSettings::addRecentFile(const QString &path)
 {
-    QStringList files = recentFiles();
+    const QStringList before = recentFiles();
+    if (!before.isEmpty() && before.constFirst() == path)
+        return;
+    QStringList files = before;
     files.removeAll(path);
     files.prepend(path);
     m_settings.setValue(key(recentFilesKey),

@@ -38,12 +38,14 @@ struct TradingFollower::Link
     TradingFollower *target = nullptr;
 };
 
-TradingFollower::TradingFollower(BotFleet &fleet, HistoryStore &store, const Clock &clock, QObject *parent)
+TradingFollower::TradingFollower(BotFleet &fleet, HistoryStore &store, const Clock &clock, QObject *parent,
+                                 Start start)
     : QObject(parent)
     , m_fleet(fleet)
     , m_store(store)
     , m_clock(clock)
     , m_link(std::make_shared<Link>())
+    , m_started(start == Start::Now)
 {
     m_link->target = this;
     m_firstAsk.setSingleShot(true);
@@ -80,6 +82,18 @@ TradingFollower::~TradingFollower()
     m_link->target = nullptr;
 }
 
+void TradingFollower::start()
+{
+    if (std::exchange(m_started, true))
+        return;
+    watch(std::exchange(m_watched, QString()));
+    const QStringList ids = m_bots.keys();
+    for (const QString &id : ids) {
+        if (m_bots.value(id).again)
+            run(id);
+    }
+}
+
 void TradingFollower::add(const FleetBot &bot)
 {
     Bot entry;
@@ -109,6 +123,8 @@ void TradingFollower::watch(const QString &botId)
     if (m_watched == botId)
         return;
     const QString before = std::exchange(m_watched, botId);
+    if (!m_started)
+        return;
     if (m_bots.contains(before))
         m_fleet.setDocumentWanted(before, false);
     if (!m_bots.contains(botId))
@@ -171,7 +187,7 @@ void TradingFollower::run(const QString &botId)
     const auto bot = m_bots.find(botId);
     if (bot == m_bots.end())
         return;
-    if (bot->busy) {
+    if (bot->busy || !m_started) {
         bot->again = true;
         return;
     }

@@ -25,8 +25,17 @@ class TradingFollower : public QObject
     Q_OBJECT
 
 public:
-    TradingFollower(BotFleet &fleet, HistoryStore &store, const Clock &clock, QObject *parent = nullptr);
+    enum class Start {
+        Now,
+        Later, // nothing is read and computed before start()
+    };
+
+    TradingFollower(BotFleet &fleet, HistoryStore &store, const Clock &clock, QObject *parent = nullptr,
+                    Start start = Start::Now);
     ~TradingFollower() override;
+
+    /// Goes on with what was asked for meanwhile. Does nothing where it has begun.
+    void start();
 
     /// Of the bot's machine; the system's unless it is told.
     void setTimeZone(const QString &botId, const QTimeZone &zone);
@@ -49,7 +58,7 @@ private:
         std::shared_ptr<Work> work;
         bool stale = true;  // it has written since its document was last read
         bool busy = false;  // the pool is at work
-        bool again = false; // something came in meanwhile
+        bool again = false; // something came in meanwhile, or before start()
     };
 
     void add(const FleetBot &bot);
@@ -65,6 +74,7 @@ private:
     const Clock &m_clock;
     const std::shared_ptr<Link> m_link;
     QHash<QString, Bot> m_bots;
+    bool m_started;
     QString m_watched;
     bool m_manualIncluded = false;
     QTimer m_timer;

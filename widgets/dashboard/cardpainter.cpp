@@ -102,15 +102,14 @@ void CardPainter::paint(QPainter &painter, const QRect &where, const ParameterVi
                         const Colours &colours, State state) const
 {
     painter.fillRect(where, colours.ground);
-    painter.setRenderHint(QPainter::Antialiasing);
     const int margin = ringMargin();
     const QRect card = where.adjusted(margin, margin, -margin, -margin);
     const qreal radius = m_type.px(8);
-    const qreal border = view.fresh ? 2 : 1;
-    painter.setBrush(colours.card);
-    painter.setPen(QPen(view.fresh ? colours.accent : colours.line, border));
-    painter.drawRoundedRect(QRectF(card).adjusted(border / 2, border / 2, -border / 2, -border / 2), radius,
-                            radius);
+    if (view.fresh)
+        m_freshPanel.paint(painter, card, {colours.ground, colours.card, colours.accent, 2, radius});
+    else
+        m_plainPanel.paint(painter, card, {colours.ground, colours.card, colours.line, 1, radius});
+    painter.setRenderHint(QPainter::Antialiasing);
     if (state.focused)
         paintFocusRing(painter, where, radius + margin, colours.accent);
 

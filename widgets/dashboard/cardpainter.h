@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/dashboard/parameterview.h"
+#include "widgets/style/roundedpanel.h"
 #include "widgets/style/typescale.h"
 
 #include <QFontMetrics>
@@ -43,6 +44,8 @@ private:
                    bool rightToLeft) const;
 
     TypeScale m_type;
+    RoundedPanel m_plainPanel;
+    RoundedPanel m_freshPanel;
     QFontMetrics m_caption;
     QFontMetrics m_value;
     QFontMetrics m_title;

@@ -45,7 +45,7 @@ void HealthChip::setHealth(const SyncHealth &health)
 QSize HealthChip::sizeHint() const
 {
     const TypeScale type(font());
-    const int text = QFontMetrics(type.heading()).horizontalAdvance(m_word);
+    const int text = m_wordWidth.of(m_word, type.heading());
     return {type.px(beforeShape + shapeSide + beforeWord + afterWord) + text, type.px(chipHeight)};
 }
 

@@ -3,6 +3,7 @@
 
 #include "sync/values/synchealth.h"
 #include "widgets/style/healthlook.h"
+#include "widgets/style/textwidth.h"
 
 #include <QWidget>
 
@@ -26,4 +27,5 @@ protected:
 private:
     HealthLook m_look;
     QString m_word;
+    TextWidth m_wordWidth;
 };

@@ -44,7 +44,7 @@ int PathButton::sideMargin() const
 
 int PathButton::naturalWidth() const
 {
-    return fontMetrics().horizontalAdvance(m_path) + 2 * sideMargin() + 1;
+    return m_pathWidth.of(m_path, font()) + 2 * sideMargin() + 1;
 }
 
 QSize PathButton::sizeHint() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/style/textwidth.h"
+
 #include <QAbstractButton>
 
 /// A path that is a button: written in a fixed pitch, shortened in its middle, whole in its tooltip.
@@ -30,5 +32,6 @@ protected:
 
 private:
     QString m_path;
+    TextWidth m_pathWidth;
     QString m_notice;
 };

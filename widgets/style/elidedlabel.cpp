@@ -57,7 +57,7 @@ void ElidedLabel::setAlignment(Qt::Alignment alignment)
 
 int ElidedLabel::naturalWidth() const
 {
-    return fontMetrics().horizontalAdvance(m_text) + 1;
+    return m_width.of(m_text, font()) + 1;
 }
 
 QSize ElidedLabel::sizeHint() const

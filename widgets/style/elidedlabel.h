@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/style/textwidth.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -36,6 +38,7 @@ protected:
 
 private:
     QString m_text;
+    TextWidth m_width;
     Ink m_ink = Ink::Text;
     Qt::TextElideMode m_elideMode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;

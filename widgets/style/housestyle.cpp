@@ -118,7 +118,15 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider *option, const Q
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
-    painter.drawRoundedRect(handle, radius, radius);
+    // In portions: a smooth shape of a hundred lines is more than Qt does alone, and to wait for its thread
+    // pool takes longer than to fill them.
+    constexpr int portion = 48;
+    for (int top = slider.top(); top <= slider.bottom(); top += portion) {
+        painter.save();
+        painter.setClipRect(QRect(slider.left(), top, slider.width(), portion), Qt::IntersectClip);
+        painter.drawRoundedRect(handle, radius, radius);
+        painter.restore();
+    }
     painter.restore();
 }
 

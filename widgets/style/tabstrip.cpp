@@ -52,7 +52,9 @@ QSize TabStrip::minimumSizeHint() const
 QSize TabStrip::tabSizeHint(int index) const
 {
     const TypeScale type(font());
-    const int text = QFontMetrics(type.strong()).horizontalAdvance(tabText(index));
+    if (m_widths.size() <= index)
+        m_widths.resize(index + 1);
+    const int text = m_widths[index].of(tabText(index), type.strong());
     return {text + 2 * textMargin(), type.px(rowHeight)};
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/style/textwidth.h"
+
+#include <QList>
 #include <QTabBar>
 
 /// The names of a bot's pages in one row: the chosen one is underlined, and a hairline ends the row.
@@ -30,4 +33,6 @@ protected:
 
 private:
     void paintTab(QPainter &painter, int index) const;
+
+    mutable QList<TextWidth> m_widths; // by tab
 };

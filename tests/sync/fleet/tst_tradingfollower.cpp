@@ -6,8 +6,10 @@
 #include "tests/sync/gatingstate.h"
 
 #include <QDateTime>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <optional>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void init();
     void recordsTradesOfABotThatNobodyLooksAt();
     void reportsTheBotThatSomebodyLooksAt();
+    void beginsLaterWithWhatWasAskedFor();
     void readsTimesInTheZoneOfTheBot();
     void followsAnotherZoneWhileItRuns();
 
@@ -88,6 +91,31 @@ void TradingFollowerTest::reportsTheBotThatSomebodyLooksAt()
     QVERIFY(write(0));
     QTRY_VERIFY_WITH_TIMEOUT(last->state.trades.isEmpty(), 20000);
     QCOMPARE(last->trades.size(), 3);
+}
+
+void TradingFollowerTest::beginsLaterWithWhatWasAskedFor()
+{
+    QVERIFY(write(1));
+    HistoryStore store(m_folder->filePath(QStringLiteral("h.sqlite")), SystemClock::instance());
+    BotFleet fleet(StateFileReader::defaultMaximumSize, SystemClock::instance());
+    TradingFollower follower(fleet, store, SystemClock::instance(), nullptr, TradingFollower::Start::Later);
+    QSignalSpy reported(&follower, &TradingFollower::reported);
+    QSignalSpy accepted(&fleet, &BotFleet::snapshotAccepted);
+    QSignalSpy updated(&fleet, &BotFleet::stateUpdated);
+    fleet.add(m_bot);
+    follower.watch(m_bot.identity.id);
+    QTRY_COMPARE_WITH_TIMEOUT(accepted.size(), 1, 20000);
+    // Nobody has asked for the document yet, and nothing is computed of what is there.
+    fleet.setDocumentWanted(m_bot.identity.id, true);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !updated.isEmpty() && updated.constLast().constFirst().value<StateDocument>().parsed, 20000);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(reported.size(), 0);
+    follower.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!reported.isEmpty(), 20000);
+    QCOMPARE(reported.constLast().at(1).value<TradingReportPointer>()->trades.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(recorded(store).size(), 1, 20000);
 }
 
 void TradingFollowerTest::readsTimesInTheZoneOfTheBot()
