@@ -115,7 +115,9 @@ inline std::ptrdiff_t countBytes(const char *begin, const char *end, char c)
         // A lane of eight bits counts to 255.
         const std::ptrdiff_t rounds = std::min<std::ptrdiff_t>((end - begin) / 16, 255);
         __m128i sums = _mm_setzero_si128();
+#ifdef __GNUC__ // and Clang
 #pragma GCC unroll 4
+#endif
         for (std::ptrdiff_t i = 0; i < rounds; ++i, begin += 16) {
             const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(begin));
             sums = _mm_sub_epi8(sums, _mm_cmpeq_epi8(bytes, wanted));

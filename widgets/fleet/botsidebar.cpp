@@ -345,7 +345,7 @@ void BotSidebar::applyFont()
 {
     const TypeScale type(font());
     m_delegate->setFont(font());
-    m_heading->setFont(type.smallStrong());
+    m_heading->setFont(type.small());
     layout()->setContentsMargins(type.px(12), type.px(16), type.px(12), type.px(8));
     m_heading->setContentsMargins(0, 0, 0, 0);
     m_search->setMinimumHeight(type.px(34));

@@ -17,7 +17,7 @@ public:
     const QFont &small() const { return m_small; }             // 11: ages, ends of a range
     const QFont &smallStrong() const { return m_smallStrong; } // 11, semi-bold: badges, "was 0.65"
     const QFont &caption() const { return m_caption; }         // 12: a card's title
-    const QFont &heading() const { return m_heading; }         // 12, semi-bold: a group of cards
+    const QFont &heading() const { return m_heading; }         // 13, semi-bold: a group of cards
     const QFont &body() const { return m_body; }               // 13
     const QFont &strong() const { return m_strong; }           // 13, semi-bold: names
     const QFont &title() const { return m_title; }             // 20, semi-bold: the bot's name
@@ -32,9 +32,9 @@ private:
     QFont m_small;
     QFont m_smallStrong;
     QFont m_caption;
-    QFont m_heading;
     QFont m_body;
     QFont m_strong;
+    QFont m_heading;
     QFont m_title;
     QFont m_value;
     QFont m_fixed;
