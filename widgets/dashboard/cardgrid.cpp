@@ -20,6 +20,7 @@ constexpr qreal beforeHeading = 14;
 constexpr qreal afterHeading = 8;
 constexpr int mostColumns = 5;
 constexpr int fewestColumns = 3; // where there is room: a single card is not as wide as the window
+constexpr qreal mostEmpty = 0.2; // of the places for cards
 
 } // namespace
 
@@ -203,12 +204,28 @@ int CardGrid::columnsFor(int width) const
     const int between = type.px(gap);
     const int comfortable = (width + between) / (type.px(comfortableCard) + between);
     const int possible = (width + between) / (type.px(narrowestCard) + between);
-    // More columns than the largest group has cards would leave the right side of every row empty.
     int largest = fewestColumns;
     for (const Group &group : m_groups)
         largest = qMax(largest, group.count);
     // Two narrow columns are better than one wide one.
-    return qBound(1, comfortable > 1 ? comfortable : possible, qMin(largest, mostColumns));
+    const int fitting = qBound(1, comfortable > 1 ? comfortable : possible, qMin(largest, mostColumns));
+    // As many as fit, but rather fewer and wider ones than a page whose right side is empty.
+    for (int columns = fitting; columns > fewestColumns; --columns) {
+        if (emptyShare(columns) <= mostEmpty)
+            return columns;
+    }
+    return qMin(fitting, fewestColumns);
+}
+
+qreal CardGrid::emptyShare(int columns) const
+{
+    int places = 0;
+    int cards = 0;
+    for (const Group &group : m_groups) {
+        places += (group.count + columns - 1) / columns * columns;
+        cards += group.count;
+    }
+    return places > 0 ? 1 - qreal(cards) / places : 0;
 }
 
 CardGrid::Placement CardGrid::placementFor(int width) const

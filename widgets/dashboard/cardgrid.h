@@ -69,6 +69,8 @@ private:
     };
 
     int columnsFor(int width) const;
+    /// Of the places in the rows of so many columns, those without a card: from 0 to 1.
+    qreal emptyShare(int columns) const;
     Placement placementFor(int width) const;
     void arrange();
     bool hasSameCards(const QList<ParameterViews> &groups) const;
