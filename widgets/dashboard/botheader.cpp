@@ -7,6 +7,7 @@
 #include "widgets/style/elidedlabel.h"
 #include "widgets/style/typescale.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QPushButton>
 #include <QStyle>
@@ -58,12 +59,11 @@ QString factsText(const BotRecord &record, qint64 now)
     return facts.join(QStringLiteral(" · "));
 }
 
-QString factsToolTip(const BotRecord &record)
+QString factsToolTip(qint64 lastWrite, const ConfigSnapshot &shown)
 {
     QStringList lines;
-    if (record.lastWrite > 0)
-        lines.append(BotHeader::tr("last write: %1").arg(exactMomentText(record.lastWrite)));
-    const ConfigSnapshot &shown = record.shown();
+    if (lastWrite > 0)
+        lines.append(BotHeader::tr("last write: %1").arg(exactMomentText(lastWrite)));
     if (!shown.isNull() && shown.source() == ConfigSource::StateFile) {
         lines.append(
             BotHeader::tr("this configuration was first seen: %1").arg(exactMomentText(shown.observedAt())));
@@ -84,6 +84,7 @@ BotHeader::BotHeader(QWidget *parent)
     , m_export(new QPushButton(tr("&Export CSV"), this))
 {
     m_facts->setInk(ElidedLabel::Ink::Secondary);
+    m_facts->installEventFilter(this);
     m_condition->setInk(ElidedLabel::Ink::Secondary);
     m_condition->hide();
     m_markSeen->hide();
@@ -111,7 +112,10 @@ void BotHeader::setRecord(const BotRecord &record, qint64 now)
 
     const int factsWidth = m_facts->naturalWidth();
     m_facts->setText(factsText(record, now));
-    m_facts->setToolTip(factsToolTip(record));
+    m_lastWrite = record.lastWrite;
+    m_shown = record.shown();
+    if (QAccessible::isActive())
+        tellDetails();
     rearrange = rearrange || factsWidth != m_facts->naturalWidth();
 
     const int unseen = record.unreadCount();
@@ -133,6 +137,19 @@ void BotHeader::setRecord(const BotRecord &record, qint64 now)
         updateGeometry();
         arrange();
     }
+}
+
+void BotHeader::tellDetails()
+{
+    m_facts->setToolTip(factsToolTip(m_lastWrite, m_shown));
+}
+
+bool BotHeader::eventFilter(QObject *object, QEvent *event)
+{
+    // Made for who asks: the hash and the exact times would cost at every write.
+    if (object == m_facts && event->type() == QEvent::ToolTip)
+        tellDetails();
+    return QWidget::eventFilter(object, event);
 }
 
 BotHeader::Fit BotHeader::fitFor(int width) const

@@ -33,11 +33,13 @@ Q_SIGNALS:
     void markAllSeenRequested();
 
 protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyFont();
+    void tellDetails();
     /// How much stands in the first row: everything; name, health and buttons; name and buttons; without the
     /// button whose command is in the menu as well.
     enum class Fit { Everything, WithHealth, WithButtons, Tight };
@@ -51,4 +53,7 @@ private:
     QPushButton *m_markSeen;
     QPushButton *m_export;
     bool m_hasUnseen = false;
+    // For the details behind the facts.
+    qint64 m_lastWrite = 0;
+    ConfigSnapshot m_shown;
 };

@@ -56,10 +56,10 @@ bool BotRecord::updateDrift()
     DriftReport now;
     if (shownValues() == ShownValues::Live)
         now = driftOf(profile, effective, source, lastGood.parameters());
-    if (now == drift)
-        return false;
+    // What is no drift is not told here, and changes with nearly every configuration.
+    const bool tellsOtherwise = now.values != drift.values || now.source != drift.source;
     drift = now;
-    return true;
+    return tellsOtherwise;
 }
 
 bool BotRecord::fitsAnotherProfile() const

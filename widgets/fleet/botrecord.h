@@ -68,7 +68,8 @@ struct BotRecord
     int unreadCount() const;
     /// True where somebody should look at it: it cannot be synced, runs on emergency values, or is late.
     bool needsAttention() const;
-    /// Compares anew. True where the drift is another one than before.
+    /// Compares anew. True where there is another drift than before; what is none (DriftReport::defaults...)
+    /// does not count.
     bool updateDrift();
     /// The group that it stands in: its first tag; empty where it has none.
     QString group() const { return definition.tags.value(0); }

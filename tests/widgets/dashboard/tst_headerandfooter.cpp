@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -19,6 +20,7 @@ class HeaderAndFooterTest : public QObject
 
 private Q_SLOTS:
     void headerTellsWhereTheValuesComeFrom();
+    void headerTellsItsDetailsToWhoAsks();
     void headerTellsWhyTheFileIsPolled();
     void buttonsFollowTheValues();
     void nothingInTheHeaderOverlaps_data();
@@ -82,6 +84,33 @@ void HeaderAndFooterTest::headerTellsWhereTheValuesComeFrom()
     fixture.fail(HealthStatus::Missing);
     QVERIFY(shown().contains(QStringLiteral("State file · last good 12 s ago · revision 2 of 19:25")));
     QCOMPARE(header.findChild<HealthChip *>()->word(), QStringLiteral("Missing"));
+}
+
+void HeaderAndFooterTest::headerTellsItsDetailsToWhoAsks()
+{
+    BoardFixture fixture;
+    BotHeader header;
+    fixture.sync(fixture.configuration());
+    header.setRecord(fixture.record(), fixture.clock.utcMilliseconds());
+    ElidedLabel *facts = nullptr;
+    for (ElidedLabel *label : header.findChildren<ElidedLabel *>()) {
+        if (label->text().contains(QStringLiteral("revision")))
+            facts = label;
+    }
+    QVERIFY(facts);
+    const auto ask = [facts] {
+        QHelpEvent event(QEvent::ToolTip, QPoint(1, 1), facts->mapToGlobal(QPoint(1, 1)));
+        QCoreApplication::sendEvent(facts, &event);
+        return facts->toolTip();
+    };
+    const auto hash = [&fixture] { return QString::fromLatin1(fixture.record().shown().hash().left(16)); };
+    QVERIFY2(ask().contains(hash()), qPrintable(facts->toolTip()));
+    QVERIFY(facts->toolTip().contains(QStringLiteral("last write: ")));
+    const QString before = hash();
+    fixture.change(fixture.configuration({{QStringLiteral("leverage"), 7}}));
+    header.setRecord(fixture.record(), fixture.clock.utcMilliseconds());
+    QVERIFY(hash() != before);
+    QVERIFY2(ask().contains(hash()), qPrintable(facts->toolTip()));
 }
 
 void HeaderAndFooterTest::headerTellsWhyTheFileIsPolled()

@@ -85,8 +85,18 @@ void BotBoardTest::changeTellsItsKeys()
     fixture.sync(fixture.configuration());
     QSignalSpy values(&fixture.board, &BotBoard::valuesChanged);
     QSignalSpy statuses(&fixture.board, &BotBoard::statusChanged);
+    ListedBot listed;
+    listed.definition.id = fixture.id();
+    listed.definition.name = fixture.record().identity.name;
+    listed.effective = EffectiveConfiguration::of(fixture.record().profile, {}, {});
+    fixture.board.setListed(listed);
+    QSignalSpy drifts(&fixture.board, &BotBoard::driftChanged);
+    const QList<ValueDrift> defaults = fixture.record().drift.defaults;
     fixture.change(
         fixture.configuration({{QStringLiteral("leverage"), 10}, {QStringLiteral("gate_threshold"), 0.05}}));
+    // Other values than the profile's defaults are no drift where nobody asked for those.
+    QVERIFY(fixture.record().drift.defaults != defaults);
+    QCOMPARE(drifts.count(), 0);
     QCOMPARE(values.count(), 1);
     QCOMPARE(values.at(0).at(0).toString(), fixture.id());
     QCOMPARE(values.at(0).at(1).toStringList(),
