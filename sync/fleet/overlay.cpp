@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/fleet/overlay.h"
 
+#include <algorithm>
+
 QJsonValue mergePatch(const QJsonValue &target, const QJsonValue &patch)
 {
     if (!patch.isObject())
@@ -60,4 +62,11 @@ EffectiveConfiguration EffectiveConfiguration::of(const Profile &profile, const 
     noteRemoved(overrideKeys, ValueOrigin::Override);
     effective.problems = profile.check(effective.section);
     return effective;
+}
+
+bool EffectiveConfiguration::asksForAnything() const
+{
+    return !removed.isEmpty() || std::any_of(origins.cbegin(), origins.cend(), [](ValueOrigin origin) {
+        return origin >= ValueOrigin::Shared;
+    });
 }

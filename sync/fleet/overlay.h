@@ -51,4 +51,6 @@ struct EffectiveConfiguration
     ValueOrigin origin(const QString &key) const { return origins.value(key, ValueOrigin::BotOnly); }
     /// True where the fleet file itself says what the parameter should be.
     bool isAskedFor(const QString &key) const { return origin(key) >= ValueOrigin::Shared; }
+    /// True where it says anything of this bot's parameters.
+    bool asksForAnything() const;
 };

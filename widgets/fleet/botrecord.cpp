@@ -54,7 +54,7 @@ bool BotRecord::needsAttention() const
 bool BotRecord::updateDrift()
 {
     DriftReport now;
-    if (shownValues() == ShownValues::Live)
+    if (shownValues() == ShownValues::Live && (effective.asksForAnything() || !source.isNull()))
         now = driftOf(profile, effective, source, lastGood.parameters());
     // What is no drift is not told here, and changes with nearly every configuration.
     const bool tellsOtherwise = now.values != drift.values || now.source != drift.source;

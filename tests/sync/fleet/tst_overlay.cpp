@@ -114,6 +114,9 @@ void TestOverlay::originsOfValues()
     QCOMPARE(effective.origin(QStringLiteral("my_own")), ValueOrigin::BotOnly);
     QVERIFY(effective.isAskedFor(QStringLiteral("leverage")));
     QVERIFY(!effective.isAskedFor(QStringLiteral("short_threshold")));
+    QVERIFY(effective.asksForAnything());
+    QVERIFY(!EffectiveConfiguration::of(Profile::opportunityGating(), {}, {}).asksForAnything());
+    QVERIFY(!EffectiveConfiguration().asksForAnything());
     QCOMPARE(valueOriginWord(ValueOrigin::Override), QStringLiteral("override"));
     QCOMPARE(valueOriginWord(ValueOrigin::ProfileDefault), QStringLiteral("default"));
 }
@@ -128,6 +131,7 @@ void TestOverlay::whatIsTakenOut()
     QVERIFY(!effective.section.contains(u"exit_strategy"));
     QCOMPARE(effective.removed.value(QStringLiteral("volatility_high")), ValueOrigin::Override);
     QCOMPARE(effective.removed.size(), 2);
+    QVERIFY(effective.asksForAnything());
     // A required one that is taken out makes it invalid.
     const auto wrong =
         EffectiveConfiguration::of(Profile::opportunityGating(), {}, object(R"({"leverage": null})"));

@@ -88,7 +88,9 @@ void BotBoardTest::changeTellsItsKeys()
     ListedBot listed;
     listed.definition.id = fixture.id();
     listed.definition.name = fixture.record().identity.name;
-    listed.effective = EffectiveConfiguration::of(fixture.record().profile, {}, {});
+    const QJsonObject asked{{QStringLiteral("emergency_max_hold_hours"),
+                             fixture.configuration().value(u"emergency_max_hold_hours")}};
+    listed.effective = EffectiveConfiguration::of(fixture.record().profile, asked, {});
     fixture.board.setListed(listed);
     QSignalSpy drifts(&fixture.board, &BotBoard::driftChanged);
     const QList<ValueDrift> defaults = fixture.record().drift.defaults;
