@@ -27,10 +27,11 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     endif()
     target_link_options(configsync_options INTERFACE -Wl,--as-needed -Wl,-O1)
     if(CMAKE_BUILD_TYPE STREQUAL "MinSizeRel")
-        # Small: what nobody calls goes, and so does the way for exceptions, for nothing of ours throws or catches any.
+        # Small: what nobody calls goes, and so do the way for exceptions and what tells types apart while the program
+        # runs, for nothing of ours throws or catches any, and QObjects have qobject_cast().
         target_compile_options(configsync_options INTERFACE
             -fno-exceptions -fno-asynchronous-unwind-tables -ffunction-sections -fdata-sections
-            -fvisibility-inlines-hidden)
+            -fvisibility-inlines-hidden $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
         # The parts of a program that may not be written follow each other without a gap of up to a page between them.
         target_link_options(configsync_options INTERFACE
             -Wl,--gc-sections -Wl,-z,pack-relative-relocs -Wl,-z,noseparate-code)
