@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void recordsTradesOfABotThatNobodyLooksAt();
     void reportsTheBotThatSomebodyLooksAt();
+    void beginsLaterWithWhatWasAskedFor_data();
     void beginsLaterWithWhatWasAskedFor();
     void readsTimesInTheZoneOfTheBot();
     void followsAnotherZoneWhileItRuns();
@@ -93,8 +94,16 @@ void TradingFollowerTest::reportsTheBotThatSomebodyLooksAt()
     QCOMPARE(last->trades.size(), 3);
 }
 
+void TradingFollowerTest::beginsLaterWithWhatWasAskedFor_data()
+{
+    QTest::addColumn<bool>("documentCame");
+    QTest::newRow("asks for the document itself") << false;
+    QTest::newRow("has the document already") << true;
+}
+
 void TradingFollowerTest::beginsLaterWithWhatWasAskedFor()
 {
+    QFETCH(const bool, documentCame);
     QVERIFY(write(1));
     HistoryStore store(m_folder->filePath(QStringLiteral("h.sqlite")), SystemClock::instance());
     BotFleet fleet(StateFileReader::defaultMaximumSize, SystemClock::instance());
@@ -105,10 +114,11 @@ void TradingFollowerTest::beginsLaterWithWhatWasAskedFor()
     fleet.add(m_bot);
     follower.watch(m_bot.identity.id);
     QTRY_COMPARE_WITH_TIMEOUT(accepted.size(), 1, 20000);
-    // Nobody has asked for the document yet, and nothing is computed of what is there.
-    fleet.setDocumentWanted(m_bot.identity.id, true);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !updated.isEmpty() && updated.constLast().constFirst().value<StateDocument>().parsed, 20000);
+    if (documentCame) {
+        fleet.setDocumentWanted(m_bot.identity.id, true);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !updated.isEmpty() && updated.constLast().constFirst().value<StateDocument>().parsed, 20000);
+    }
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(reported.size(), 0);
