@@ -26,18 +26,6 @@ qreal radiusOf(const QStyleOption *option)
     return scaled(option, 6);
 }
 
-void paintPanel(QPainter &painter, const QRect &rect, qreal radius, const QColor &fill, const QColor &border,
-                qreal width = 1)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill);
-    painter.setPen(QPen(border, width));
-    const qreal half = width / 2;
-    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
-    painter.restore();
-}
-
 void paintButton(QPainter &painter, const QStyleOption *option, bool flat)
 {
     const Colours &colours = Colours::of(option->palette);
@@ -170,6 +158,18 @@ bool opensMenu(const QWidget *widget)
 }
 
 } // namespace
+
+void paintPanel(QPainter &painter, const QRect &rect, qreal radius, const QColor &fill, const QColor &border,
+                qreal width)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill);
+    painter.setPen(QPen(border, width));
+    const qreal half = width / 2;
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
+    painter.restore();
+}
 
 void paintFocusRing(QPainter &painter, const QRectF &around, qreal radius, const QColor &colour)
 {

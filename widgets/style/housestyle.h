@@ -33,5 +33,10 @@ public:
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
 };
 
+/// A filled rectangle with round corners and a line around it, which lies within `rect`. Where a page has
+/// many alike, RoundedPanel is quicker.
+void paintPanel(QPainter &painter, const QRect &rect, qreal radius, const QColor &fill, const QColor &border,
+                qreal width = 1);
+
 /// The accent-coloured ring around whatever has the keyboard's focus.
 void paintFocusRing(QPainter &painter, const QRectF &around, qreal radius, const QColor &colour);

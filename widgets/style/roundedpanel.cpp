@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/roundedpanel.h"
 
+#include "widgets/style/housestyle.h"
+
 #include <QPainter>
 
 #include <cmath>
 
 namespace {
-
-void draw(QPainter &painter, const QRect &rect, const RoundedPanel::Look &look)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(look.fill);
-    painter.setPen(QPen(look.line, look.lineWidth));
-    const qreal half = look.lineWidth / 2.0;
-    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), look.radius, look.radius);
-    painter.restore();
-}
 
 /// Between the pixels of a screen whose scale is 125 % there is no edge that could be filled without
 /// smoothing.
@@ -36,7 +27,7 @@ void RoundedPanel::paint(QPainter &painter, const QRect &rect, const Look &look)
     const int width = rect.width() - 2 * corner;
     const int height = rect.height() - 2 * corner;
     if (width <= 0 || height <= 0 || !fallsOnWholePixels(painter)) {
-        draw(painter, rect, look);
+        paintPanel(painter, rect, look.radius, look.fill, look.line, look.lineWidth);
         return;
     }
     const qreal scale = painter.deviceTransform().m11();
@@ -47,7 +38,7 @@ void RoundedPanel::paint(QPainter &painter, const QRect &rect, const Look &look)
         m_corners.setDevicePixelRatio(scale);
         m_corners.fill(look.ground);
         QPainter cornerPainter(&m_corners);
-        draw(cornerPainter, QRect(0, 0, side, side), look);
+        paintPanel(cornerPainter, QRect(0, 0, side, side), look.radius, look.fill, look.line, look.lineWidth);
     }
 
     const int left = rect.left();
