@@ -62,6 +62,13 @@ function(configsync_prefer_small target)
     endif()
 endfunction()
 
+# configsync_prefer_quick_build(<target>): a test is compiled more often than it runs.
+function(configsync_prefer_quick_build target)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+        target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+    endif()
+endfunction()
+
 # configsync_prefer_quick(<target> <source>...): what the engine does at every write is worth more code.
 function(configsync_prefer_quick target)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
