@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/documentfeed.h"
 
+#include "sync/backgroundthread.h"
+
 #include <QMutexLocker>
 #include <QThreadPool>
 
@@ -75,6 +77,7 @@ void DocumentFeed::parse()
     m_parsing = true;
     QThreadPool::globalInstance()->start(
         [link = m_link, document = m_document, request = m_request]() mutable {
+            keepThreadInBackground();
             const auto root = StateFileReader::readDocument(request.path, request.maximumSize);
             document.parsed = root.ok();
             if (root)

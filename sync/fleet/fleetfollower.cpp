@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/fleet/fleetfollower.h"
 
+#include "sync/backgroundthread.h"
 #include "sync/fleet/fleetfileservice.h"
 
 FleetFollower::FleetFollower(QString path, QObject *parent)
@@ -33,7 +34,10 @@ void FleetFollower::start()
     if (m_thread.isRunning())
         return;
     m_thread.start();
-    QMetaObject::invokeMethod(m_service, &FleetFileService::start);
+    QMetaObject::invokeMethod(m_service, [service = m_service] {
+        keepThreadInBackground();
+        service->start();
+    });
 }
 
 void FleetFollower::reload()

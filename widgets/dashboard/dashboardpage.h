@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class AfterPaint;
 class AgeTicker;
 class Banner;
 class BotBoard;
@@ -19,8 +20,9 @@ class QVBoxLayout;
 
 /// One bot: its header, what is wrong with it, and every parameter as a card.
 ///
-/// Shows what the board knows and follows it; a change of a value repaints its card at once and nothing else.
-/// Owned by the main window; GUI thread; the board and the clock must outlive it.
+/// Shows what the board knows and follows it; a change of a value repaints its card at once, and behind it
+/// what else tells of it: the head and the line of the strategy. Owned by the main window; GUI thread; the
+/// board and the clock must outlive it.
 class DashboardPage : public QWidget
 {
     Q_OBJECT
@@ -85,5 +87,7 @@ private:
     ElidedLabel *m_volatile;
     BotFooter *m_footer;
     AgeTicker *m_ticker;
+    AfterPaint *m_head;
+    AfterPaint *m_lines;
     QTimer m_freshness;
 };
