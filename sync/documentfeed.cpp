@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/documentfeed.h"
 
-#include "sync/backgroundthread.h"
-
 #include <QMutexLocker>
 #include <QThreadPool>
 
@@ -77,7 +75,6 @@ void DocumentFeed::parse()
     m_parsing = true;
     QThreadPool::globalInstance()->start(
         [link = m_link, document = m_document, request = m_request]() mutable {
-            keepThreadInBackground();
             const auto root = StateFileReader::readDocument(request.path, request.maximumSize);
             document.parsed = root.ok();
             if (root)

@@ -4,13 +4,11 @@
 #include "widgets/fleet/botboard.h"
 
 #include <QChildEvent>
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QWidget>
 
 #include <cstdio>
 #include <ctime>
-#include <utility>
 
 namespace {
 
@@ -36,12 +34,7 @@ PaintProbe::PaintProbe(const BotBoard &board, QWidget *values, QObject *parent)
     values->installEventFilter(this);
     for (QObject *child : values->children())
         child->installEventFilter(this);
-    connect(&board, &BotBoard::valuesChanged, this, [this] {
-        m_awaited = true;
-        // Behind the painting that the value's card has asked for, and before what is done behind that.
-        if (!std::exchange(m_comes, true))
-            QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
-    });
+    connect(&board, &BotBoard::valuesChanged, this, [this] { m_awaited = true; });
 }
 
 bool PaintProbe::eventFilter(QObject *object, QEvent *event)
@@ -52,20 +45,9 @@ bool PaintProbe::eventFilter(QObject *object, QEvent *event)
                (m_awaited || !m_valuesShown) && !m_painted) {
         // What is painted now is flushed before the event loop comes to this.
         m_painted = true;
-        if (!m_comes)
-            QMetaObject::invokeMethod(this, &PaintProbe::report, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &PaintProbe::report, Qt::QueuedConnection);
     }
     return QObject::eventFilter(object, event);
-}
-
-bool PaintProbe::event(QEvent *event)
-{
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
-    m_comes = false;
-    if (m_painted)
-        report();
-    return true;
 }
 
 void PaintProbe::report()

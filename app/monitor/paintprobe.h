@@ -7,7 +7,8 @@ class QWidget;
 class BotBoard;
 
 /// Tells on standard output when values have been painted and handed to the display, for measuring from
-/// outside (`--benchmark-paint`): one line `values NANOSECONDS` for the first values, and one line `change
+/// outside
+/// (`--benchmark-paint`): one line `values NANOSECONDS` for the first values, and one line `change
 /// NANOSECONDS` for each painting that follows a change, in CLOCK_MONOTONIC's time.
 ///
 /// Exists only where it was asked for; owned by Monitor; GUI thread. Changes nothing about what is painted or
@@ -22,7 +23,6 @@ public:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void report();
@@ -30,5 +30,4 @@ private:
     bool m_valuesShown = false;
     bool m_awaited = false;
     bool m_painted = false;
-    bool m_comes = false; // an event behind the painting
 };

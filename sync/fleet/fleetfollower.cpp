@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/fleet/fleetfollower.h"
 
-#include "sync/backgroundthread.h"
 #include "sync/fleet/fleetfileservice.h"
 
 FleetFollower::FleetFollower(QString path, QObject *parent)
@@ -34,10 +33,7 @@ void FleetFollower::start()
     if (m_thread.isRunning())
         return;
     m_thread.start();
-    QMetaObject::invokeMethod(m_service, [service = m_service] {
-        keepThreadInBackground();
-        service->start();
-    });
+    QMetaObject::invokeMethod(m_service, &FleetFileService::start);
 }
 
 void FleetFollower::reload()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/fleet/tradingfollower.h"
 
-#include "sync/backgroundthread.h"
 #include "sync/history/historystore.h"
 #include "sync/values/clock.h"
 
@@ -198,7 +197,6 @@ void TradingFollower::run(const QString &botId)
                                           zone = bot->zone, parameters = bot->parameters,
                                           watched = botId == m_watched, manual = m_manualIncluded,
                                           now = m_clock.utcMilliseconds()] {
-        keepThreadInBackground();
         std::optional<QJsonObject> document;
         std::optional<RecordedTrading> recorded;
         {

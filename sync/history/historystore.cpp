@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/history/historystore.h"
 
-#include "sync/backgroundthread.h"
 #include "sync/history/changelister.h"
 #include "sync/history/chartreader.h"
 #include "sync/history/erareader.h"
@@ -48,10 +47,7 @@ HistoryStore::HistoryStore(QString path, const Clock &clock, QObject *parent, St
     m_reader->moveToThread(&m_reading);
     connect(&m_reading, &QThread::finished, m_reader, &QObject::deleteLater);
     // A thread that does not run yet keeps what is sent to it.
-    QMetaObject::invokeMethod(m_writer, [writer = m_writer] {
-        keepThreadInBackground(); // a change is shown first, and then written down
-        writer->start();
-    });
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->start(); });
     if (start == Start::Now)
         this->start();
 }

@@ -2,9 +2,6 @@
 # One bot: what its file means, and what is said of it.
 set(gating_state gatingstate.cpp gatingstate.h)
 set(configsync_bench configsyncbench.cpp configsyncbench.h)
-if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
-    configsync_add_test(tst_backgroundthread SOURCES tst_backgroundthread.cpp LIBRARIES sync)
-endif()
 configsync_add_test(tst_configevaluation SOURCES tst_configevaluation.cpp ${gating_state} LIBRARIES sync)
 configsync_add_test(tst_configlimits SOURCES tst_configlimits.cpp ${gating_state} LIBRARIES sync)
 configsync_add_test(tst_badstatefiles SOURCES tst_badstatefiles.cpp ${gating_state} LIBRARIES sync)

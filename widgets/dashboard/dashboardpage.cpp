@@ -10,7 +10,6 @@
 #include "widgets/dashboard/cardgrid.h"
 #include "widgets/dashboard/parameterview.h"
 #include "widgets/fleet/botboard.h"
-#include "widgets/style/afterpaint.h"
 #include "widgets/style/ageticker.h"
 #include "widgets/style/displaytext.h"
 #include "widgets/style/elidedlabel.h"
@@ -66,8 +65,6 @@ DashboardPage::DashboardPage(BotBoard &board, const Clock &clock, QWidget *paren
     , m_volatile(new ElidedLabel(m_content))
     , m_footer(new BotFooter(this))
     , m_ticker(new AgeTicker(m_header, clock))
-    , m_head(new AfterPaint([this] { refreshHead(); }, this))
-    , m_lines(new AfterPaint([this] { refreshLines(); }, this))
 {
     m_strategy->setInk(ElidedLabel::Ink::Secondary);
     m_volatile->setInk(ElidedLabel::Ink::Secondary);
@@ -260,8 +257,8 @@ void DashboardPage::updateCards(const QString &botId, const QStringList &keys)
         refresh();
         return;
     }
-    m_head->request();
-    m_lines->request();
+    refreshHead();
+    refreshLines();
     watchFreshness();
 }
 
@@ -280,7 +277,7 @@ void DashboardPage::updateMoney(const QString &botId)
 void DashboardPage::updateHead(const QString &botId)
 {
     if (botId == m_botId)
-        m_head->request();
+        refreshHead();
 }
 
 void DashboardPage::refreshAges()

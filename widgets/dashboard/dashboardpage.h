@@ -6,7 +6,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class AfterPaint;
 class AgeTicker;
 class Banner;
 class BotBoard;
@@ -20,9 +19,8 @@ class QVBoxLayout;
 
 /// One bot: its header, what is wrong with it, and every parameter as a card.
 ///
-/// Shows what the board knows and follows it; a change of a value repaints its card at once, and behind it
-/// what else tells of it: the head and the line of the strategy. Owned by the main window; GUI thread; the
-/// board and the clock must outlive it.
+/// Shows what the board knows and follows it; a change of a value repaints its card at once and nothing else.
+/// Owned by the main window; GUI thread; the board and the clock must outlive it.
 class DashboardPage : public QWidget
 {
     Q_OBJECT
@@ -87,7 +85,5 @@ private:
     ElidedLabel *m_volatile;
     BotFooter *m_footer;
     AgeTicker *m_ticker;
-    AfterPaint *m_head;
-    AfterPaint *m_lines;
     QTimer m_freshness;
 };

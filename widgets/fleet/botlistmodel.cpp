@@ -5,10 +5,7 @@
 #include "sync/values/plaintext.h"
 #include "widgets/fleet/botboard.h"
 #include "widgets/fleet/bottexts.h"
-#include "widgets/style/afterpaint.h"
 #include "widgets/style/displaytext.h"
-
-#include <utility>
 
 namespace {
 
@@ -23,7 +20,6 @@ BotListModel::BotListModel(const BotBoard &board, const Clock &clock, QObject *p
     , m_board(board)
     , m_clock(clock)
     , m_ids(board.botIds())
-    , m_changes(new AfterPaint([this] { tellChanges(); }, this))
 {
     m_writes.setSingleShot(true);
     m_writes.setInterval(writesGatheredFor);
@@ -150,18 +146,10 @@ void BotListModel::adoptOrder()
 
 void BotListModel::rowChanged(const QString &botId)
 {
-    m_changed.insert(botId);
-    m_changes->request();
-}
-
-void BotListModel::tellChanges()
-{
-    const QSet<QString> changed = std::exchange(m_changed, {});
-    for (const QString &botId : changed) {
-        // Some may have been removed meanwhile.
-        if (const QModelIndex row = indexOf(botId); row.isValid())
-            Q_EMIT dataChanged(row, row);
-    }
+    const QModelIndex changed = indexOf(botId);
+    if (!changed.isValid())
+        return;
+    Q_EMIT dataChanged(changed, changed);
     if (!m_moments.isActive())
         m_moments.start();
 }

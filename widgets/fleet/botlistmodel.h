@@ -5,18 +5,16 @@
 
 #include <QAbstractListModel>
 #include <QHash>
-#include <QSet>
 #include <QTimer>
 
-class AfterPaint;
 class BotBoard;
 class Clock;
 struct BotRecord;
 
 /// The bots of the board, one a row, in the order in which they were added.
 ///
-/// Holds nothing itself: every cell comes from the board, and that a row reads otherwise is told from the
-/// event loop. GUI thread; the board and the clock must outlive it.
+/// Holds nothing itself: every cell comes from the board. GUI thread; the board and the clock must outlive
+/// it.
 class BotListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -50,15 +48,11 @@ private:
     void addRow(const QString &botId);
     void adoptOrder();
     void rowChanged(const QString &botId);
-    void tellChanges();
     void rowWritten();
 
     const BotBoard &m_board;
     const Clock &m_clock;
     QStringList m_ids;
-    // Told together, behind the painting of what has changed: dataChanged().
-    QSet<QString> m_changed;
-    AfterPaint *m_changes;
     mutable QHash<QString, int> m_rows; // made when a row is looked for; empty where rows have moved
     // A thousand writes a second repaint the list a few times a second, not a thousand times.
     QTimer m_writes;

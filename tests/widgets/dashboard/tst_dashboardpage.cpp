@@ -6,7 +6,6 @@
 #include "widgets/dashboard/dashboardpage.h"
 #include "widgets/dashboard/parametercard.h"
 #include "widgets/style/ageticker.h"
-#include "widgets/style/elidedlabel.h"
 #include "widgets/style/housestyle.h"
 
 #include <QApplication>
@@ -16,35 +15,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <functional>
-#include <utility>
-
-namespace {
-
-/// What is true at each painting of a widget.
-class PaintRecorder : public QObject
-{
-public:
-    explicit PaintRecorder(std::function<bool()> question)
-        : m_question(std::move(question))
-    {
-    }
-
-    QList<bool> answers;
-
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint)
-            answers.append(m_question());
-        return QObject::eventFilter(object, event);
-    }
-
-private:
-    const std::function<bool()> m_question;
-};
-
-} // namespace
 
 class DashboardPageTest : public QObject
 {
@@ -53,7 +23,6 @@ class DashboardPageTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new HouseStyle); }
     void cardsFollowTheBot();
-    void cardDoesNotWaitForTheHead();
     void edgesLineUp_data();
     void edgesLineUp();
     void bannersComeAndGo();
@@ -87,30 +56,6 @@ void DashboardPageTest::cardsFollowTheBot()
     QCOMPARE(card(page, QStringLiteral("leverage"))->view().emphasis, QStringLiteral("was 4x"));
     fixture.change(fixture.configuration({{QStringLiteral("extra"), 1}}));
     QVERIFY(card(page, QStringLiteral("extra")));
-}
-
-void DashboardPageTest::cardDoesNotWaitForTheHead()
-{
-    BoardFixture fixture;
-    DashboardPage page(fixture.board, fixture.clock);
-    fixture.sync(fixture.configuration());
-    page.resize(1'000, 700);
-    page.showBot(fixture.id());
-    page.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&page));
-    const auto headTells = [&page](const QString &revision) {
-        const QList<ElidedLabel *> labels = page.header().findChildren<ElidedLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&revision](const ElidedLabel *label) {
-            return label->text().contains(revision);
-        });
-    };
-    QTRY_VERIFY(headTells(QStringLiteral("revision 1 ")));
-
-    PaintRecorder recorder([&headTells] { return headTells(QStringLiteral("revision 1 ")); });
-    card(page, QStringLiteral("leverage"))->installEventFilter(&recorder);
-    fixture.change(fixture.configuration({{QStringLiteral("leverage"), 10}}));
-    QTRY_VERIFY(headTells(QStringLiteral("revision 2 ")));
-    QCOMPARE(recorder.answers.value(0, false), true);
 }
 
 void DashboardPageTest::edgesLineUp_data()

